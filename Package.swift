@@ -1,0 +1,46 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target: existentials are spelled out, members come only from imported modules, and a
+/// warning is an error. The Swift 6 language mode comes with the tools version.
+let plain: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Targets whose code runs per event also mark each unsafe expression.
+let hot: [SwiftSetting] = plain + [.strictMemorySafety()]
+
+let package = Package(
+  name: "kakou",
+  platforms: [.macOS(.v15)],
+  products: [
+
+    .library(name: "EventSimulation", targets: ["EventSimulation"]),
+    .library(name: "RandomVariates", targets: ["RandomVariates"]),
+    .library(name: "OutputAnalysis", targets: ["OutputAnalysis"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+  ],
+  targets: [
+    .target(name: "EventSimulation", swiftSettings: hot),
+    .target(name: "RandomVariates", swiftSettings: hot),
+    .target(name: "OutputAnalysis", swiftSettings: hot),
+    .target(name: "ClearanceRecords", dependencies: ["EventSimulation"], swiftSettings: hot),
+    .target(
+      name: "ClearanceModel",
+      dependencies: ["EventSimulation", "RandomVariates", "OutputAnalysis", "ClearanceRecords"],
+      swiftSettings: hot
+    ),
+    .testTarget(
+      name: "EventSimulationTests",
+      dependencies: ["EventSimulation", "RandomVariates"],
+      swiftSettings: plain
+    ),
+  ]
+)

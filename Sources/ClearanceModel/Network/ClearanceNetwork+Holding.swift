@@ -1,0 +1,77 @@
+import EventSimulation
+import OutputAnalysis
+
+/// Servers that a truck seizes, keeps over several steps and gives back.
+extension ClearanceNetwork {
+  /// A truck comes to a station to seize servers.
+  ///
+  /// - Returns: whether it has them at once.
+  mutating func joinToSeize(_ truck: Int, _ step: StepPlan, at now: SimulatedTime) -> Bool {
+    let place = enter(truck, step, at: now)
+    if places[place].waiting == 0, places[place].free >= Int32(step.count) {
+      hold(truck, at: place, count: step.count, now)
+      return true
+    }
+    enqueue(truck, at: place, on: now)
+    return false
+  }
+
+  /// A truck takes hold of servers.
+  mutating func hold(_ truck: Int, at place: Int, count: UInt16, _ now: SimulatedTime) {
+    changeBusy(at: place, by: Int32(count), now)
+    let holding = Holding(
+      joinedAt: trucks[truck].joinedAt,
+      startedAt: now,
+      next: trucks[truck].holdings,
+      place: UInt16(place),
+      count: count
+    )
+    if freeHolding == nobody {
+      holdings.append(holding)
+      trucks[truck].holdings = UInt32(holdings.count - 1)
+    } else {
+      let slot = Int(freeHolding)
+      freeHolding = holdings[slot].next
+      holdings[slot] = holding
+      trucks[truck].holdings = UInt32(slot)
+    }
+    if recorder.keepsSteps {
+      let step = steps[Int(trucks[truck].step)]
+      recorder.stepped(trucks[truck], step, from: trucks[truck].joinedAt, to: now)
+    }
+  }
+
+  /// A truck gives back what it holds of a station, or what it took last; nothing held is nothing
+  /// to give.
+  mutating func release(_ truck: Int, station: UInt16?, at now: SimulatedTime) {
+    var previous = nobody
+    var slot = trucks[truck].holdings
+    while slot != nobody {
+      let holding = holdings[Int(slot)]
+      let next = holding.next
+      if station == nil || places[Int(holding.place)].station == station {
+        if previous == nobody {
+          trucks[truck].holdings = next
+        } else {
+          holdings[Int(previous)].next = next
+        }
+        holdings[Int(slot)].next = freeHolding
+        freeHolding = slot
+        end(holding, of: truck, at: now)
+        if station == nil { return }
+      } else {
+        previous = slot
+      }
+      slot = next
+    }
+  }
+
+  private mutating func end(_ holding: Holding, of truck: Int, at now: SimulatedTime) {
+    let place = Int(holding.place)
+    changeBusy(at: place, by: -Int32(holding.count), now)
+    endVisit(
+      truck, at: place, joinedAt: holding.joinedAt, startedAt: holding.startedAt,
+      service: now - holding.startedAt, servers: Int32(holding.count), now)
+    freed.append(holding.place)
+  }
+}

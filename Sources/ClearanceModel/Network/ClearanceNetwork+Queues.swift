@@ -1,0 +1,136 @@
+import EventSimulation
+import OutputAnalysis
+import RandomVariates
+
+/// The queues of places, by discipline.
+extension ClearanceNetwork {
+  /// A truck joins the queue.
+  mutating func enqueue(_ truck: Int, at place: Int, on now: SimulatedTime) {
+    trucks[truck].flags |= TruckFlag.isWaiting
+    switch places[place].discipline {
+    case .fifo: append(truck, at: place)
+    case .lifo: prepend(truck, at: place)
+    case .random: randomQueues[place].append(UInt32(truck))
+    case .priority: appendByClass(truck, at: place)
+    }
+    countWaiting(at: place, by: 1, now)
+  }
+
+  /// A truck goes back to the head of the queue.
+  mutating func requeueAtHead(_ truck: Int, at place: Int, on now: SimulatedTime) {
+    trucks[truck].flags |= TruckFlag.isWaiting
+    switch places[place].discipline {
+    case .fifo, .lifo: prepend(truck, at: place)
+    case .random: randomQueues[place].append(UInt32(truck))
+    case .priority: prependByClass(truck, at: place)
+    }
+    countWaiting(at: place, by: 1, now)
+  }
+
+  /// Whose turn it is.
+  ///
+  /// - Precondition: somebody waits.
+  mutating func nextWaiting(at place: Int) -> Int {
+    switch places[place].discipline {
+    case .fifo, .lifo:
+      return Int(places[place].head)
+    case .random:
+      return pick(at: place)
+    case .priority:
+      var queue = Int(places[place].priorityBase)
+      while priorityQueues[queue].head == nobody { queue += 1 }
+      return Int(priorityQueues[queue].head)
+    }
+  }
+
+  /// The truck whose turn it is leaves the queue.
+  mutating func dequeue(_ truck: Int, at place: Int, on now: SimulatedTime) {
+    trucks[truck].flags &= ~TruckFlag.isWaiting
+    switch places[place].discipline {
+    case .fifo, .lifo:
+      places[place].head = trucks[truck].next
+      if places[place].head == nobody { places[place].tail = nobody }
+    case .random:
+      let picked = Int(places[place].picked)
+      let last = randomQueues[place].count - 1
+      randomQueues[place].swapAt(picked, last)
+      randomQueues[place].removeLast()
+      places[place].picked = -1
+    case .priority:
+      let queue = classQueue(of: truck, at: place)
+      priorityQueues[queue].head = trucks[truck].next
+      if priorityQueues[queue].head == nobody { priorityQueues[queue].tail = nobody }
+    }
+    countWaiting(at: place, by: -1, now)
+  }
+
+  /// Anyone who waits, with equal chance; the same one until it is taken out.
+  private mutating func pick(at place: Int) -> Int {
+    if places[place].picked < 0 {
+      let unit = random.unit(
+        at: DrawAddress(
+          flow: UInt32(truncatingIfNeeded: placeHashes[place]),
+          truck: places[place].picks,
+          step: pickStep,
+          jumps: 0,
+          block: 0
+        )
+      )
+      places[place].picks &+= 1
+      places[place].picked = Int32(unit * Double(randomQueues[place].count))
+    }
+    return Int(randomQueues[place][Int(places[place].picked)])
+  }
+
+  private mutating func append(_ truck: Int, at place: Int) {
+    trucks[truck].next = nobody
+    if places[place].tail == nobody {
+      places[place].head = UInt32(truck)
+    } else {
+      trucks[Int(places[place].tail)].next = UInt32(truck)
+    }
+    places[place].tail = UInt32(truck)
+  }
+
+  private mutating func prepend(_ truck: Int, at place: Int) {
+    trucks[truck].next = places[place].head
+    if places[place].head == nobody { places[place].tail = UInt32(truck) }
+    places[place].head = UInt32(truck)
+  }
+
+  private func classQueue(of truck: Int, at place: Int) -> Int {
+    Int(places[place].priorityBase) + Int(trucks[truck].classIndex)
+  }
+
+  private mutating func appendByClass(_ truck: Int, at place: Int) {
+    let queue = classQueue(of: truck, at: place)
+    trucks[truck].next = nobody
+    if priorityQueues[queue].tail == nobody {
+      priorityQueues[queue].head = UInt32(truck)
+    } else {
+      trucks[Int(priorityQueues[queue].tail)].next = UInt32(truck)
+    }
+    priorityQueues[queue].tail = UInt32(truck)
+  }
+
+  private mutating func prependByClass(_ truck: Int, at place: Int) {
+    let queue = classQueue(of: truck, at: place)
+    trucks[truck].next = priorityQueues[queue].head
+    if priorityQueues[queue].head == nobody { priorityQueues[queue].tail = UInt32(truck) }
+    priorityQueues[queue].head = UInt32(truck)
+  }
+
+  private mutating func countWaiting(at place: Int, by amount: Int32, _ now: SimulatedTime) {
+    let time = now.microseconds
+    places[place].waiting &+= amount
+    places[place].queue.change(by: Int64(amount), at: time)
+    places[place].intervalQueueMax = max(places[place].intervalQueueMax, places[place].waiting)
+    if places[place].isLane {
+      let station = Int(places[place].station)
+      places[station].waiting &+= amount
+      places[station].queue.change(by: Int64(amount), at: time)
+      places[station].intervalQueueMax = max(
+        places[station].intervalQueueMax, places[station].waiting)
+    }
+  }
+}

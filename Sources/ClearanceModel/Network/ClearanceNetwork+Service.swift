@@ -1,0 +1,149 @@
+import ClearanceRecords
+import EventSimulation
+import OutputAnalysis
+
+/// Service at a place: join, start, end.
+extension ClearanceNetwork {
+  /// A truck comes to a station that it has claimed, and is served at once or waits.
+  mutating func join(_ truck: Int, _ step: StepPlan, on calendar: inout Calendar) {
+    let place = enter(truck, step, at: calendar.now)
+    if places[place].waiting == 0, places[place].free > 0 {
+      startService(truck, at: place, on: &calendar)
+    } else {
+      enqueue(truck, at: place, on: calendar.now)
+    }
+  }
+
+  /// Notes that a truck has come to a station, and finds its lane.
+  mutating func enter(_ truck: Int, _ step: StepPlan, at now: SimulatedTime) -> Int {
+    let station = Int(step.place)
+    if places[station].capacity != .max { places[station].reserved -= 1 }
+    let place = places[station].laneCount == 0 ? station : chooseLane(truck, step)
+    places[place].present.change(by: 1, at: now.microseconds)
+    if place != station {
+      places[station].present.change(by: 1, at: now.microseconds)
+      places[place].arrivals += 1
+    }
+    trucks[truck].place = UInt16(place)
+    trucks[truck].joinedAt = now
+    trucks[truck].firstStartedAt = .never
+    trucks[truck].served = .zero
+    return place
+  }
+
+  /// A server begins, or resumes, to serve a truck.
+  mutating func startService(_ truck: Int, at place: Int, on calendar: inout Calendar) {
+    let now = calendar.now
+    let length: SimulatedTime
+    if trucks[truck].flags & TruckFlag.resumes != 0 {
+      length = trucks[truck].startedAt
+      trucks[truck].flags &= ~TruckFlag.resumes
+    } else {
+      length = duration(truck, steps[Int(trucks[truck].step)])
+      trucks[truck].firstStartedAt = now
+    }
+    trucks[truck].startedAt = now
+    trucks[truck].flags |= TruckFlag.isServed
+    changeBusy(at: place, by: 1, now)
+    let event = Event.serviceEnd(truck: UInt32(truck))
+    if places[place].returnsToQueue {
+      let handle = calendar.schedule(event, at: now + length, rank: .completion)
+      let serving = Serving(truck: UInt32(truck), end: now + length, handle: handle)
+      inService[place].append(serving)
+    } else {
+      calendar.post(event, at: now + length, rank: .completion)
+    }
+  }
+
+  /// A service is over.
+  mutating func serviceEnded(_ truck: Int, on calendar: inout Calendar) {
+    let now = calendar.now
+    let place = Int(trucks[truck].place)
+    note(.serviceEnd, truck: truck, place: placeHashes[place], at: now)
+    trucks[truck].flags &= ~TruckFlag.isServed
+    changeBusy(at: place, by: -1, now)
+    if places[place].returnsToQueue {
+      inService[place].removeAll { $0.truck == UInt32(truck) }
+    }
+    let service = trucks[truck].served + (now - trucks[truck].startedAt)
+    endVisit(
+      truck, at: place, joinedAt: trucks[truck].joinedAt,
+      startedAt: trucks[truck].firstStartedAt, service: service, servers: 1, now)
+    let step = steps[Int(trucks[truck].step)]
+    if recorder.keepsSteps {
+      recorder.stepped(trucks[truck], step, from: trucks[truck].joinedAt, to: now)
+    }
+    let next = claimNext(truck, from: step.next, on: &calendar)
+    serveNext(at: place, on: &calendar)
+    serveFreed(on: &calendar)
+    goOn(truck, to: next, on: &calendar)
+    settle(on: &calendar)
+  }
+
+  /// The free servers of a place take those whose turn it is.
+  ///
+  /// Who asks for more servers than are free keeps the rest waiting: a small request never
+  /// overtakes a large one.
+  mutating func serveNext(at place: Int, on calendar: inout Calendar) {
+    while places[place].waiting > 0, places[place].free > 0 {
+      let truck = nextWaiting(at: place)
+      let step = steps[Int(trucks[truck].step)]
+      if step.kind == .seize {
+        guard Int32(step.count) <= places[place].free else { return }
+        dequeue(truck, at: place, on: calendar.now)
+        hold(truck, at: place, count: step.count, calendar.now)
+        ready.append(UInt32(truck))
+      } else {
+        dequeue(truck, at: place, on: calendar.now)
+        startService(truck, at: place, on: &calendar)
+      }
+    }
+  }
+
+  /// Servers become busy or idle, at the place and at the station of a lane.
+  mutating func changeBusy(at place: Int, by amount: Int32, _ now: SimulatedTime) {
+    let time = now.microseconds
+    places[place].busy &+= amount
+    places[place].busyServers.change(by: Int64(amount), at: time)
+    if places[place].busy >= places[place].open { keepOpenWhileBusy(at: place, now) }
+    if places[place].isLane {
+      let station = Int(places[place].station)
+      places[station].busy &+= amount
+      places[station].busyServers.change(by: Int64(amount), at: time)
+    }
+  }
+
+  /// Ends a visit, of service or of holding, and notes what it was like.
+  mutating func endVisit(
+    _ truck: Int, at place: Int, joinedAt: SimulatedTime, startedAt: SimulatedTime,
+    service: SimulatedTime, servers: Int32, _ now: SimulatedTime
+  ) {
+    let time = now.microseconds
+    let station = Int(places[place].station)
+    places[place].present.change(by: -1, at: time)
+    places[place].departures += 1
+    if station != place {
+      places[station].present.change(by: -1, at: time)
+      places[station].departures += 1
+    }
+    let sojourn = now - joinedAt
+    let wait = sojourn - service
+    let cell = place * classCount + Int(trucks[truck].classIndex)
+    statistics.visits[cell].add(wait: wait, service: service, sojourn: sojourn)
+    if servers > 1 {
+      statistics.ledgers[place].serverTime +=
+        Int128(servers - 1) * Int128(service.microseconds)
+    }
+    if peakHour >= 0, joinedAt.hourOfDay == peakHour {
+      statistics.visits[cell].addInPeakHour(wait: wait)
+    }
+    recorder.visitEnded(
+      trucks[truck], station: station, place: place, joinedAt: joinedAt, startedAt: startedAt,
+      wait: wait, at: now)
+  }
+}
+
+extension SimulatedTime {
+  /// The clock hour, 0 to 23, of a time counted from midnight.
+  var hourOfDay: Int64 { microseconds / 3_600_000_000 % 24 }
+}

@@ -1,0 +1,141 @@
+import ClearanceRecords
+import EventSimulation
+import OutputAnalysis
+import RandomVariates
+
+/// The way of a truck through its procedure.
+extension ClearanceNetwork {
+  /// Walks the steps that take no time and claims a place at the first that does.
+  ///
+  /// - Returns: the step where the truck must now go, or `noStep` when that place is full.
+  mutating func claimNext(
+    _ truck: Int, from first: UInt16, on calendar: inout Calendar
+  ) -> UInt16 {
+    var current = first
+    while true {
+      let step = steps[Int(current)]
+      switch step.kind {
+      case .serve, .seize:
+        return claim(Int(step.place), truck, calendar.now) ? current : noStep
+      case .delay, .end:
+        return current
+      case .release:
+        release(truck, station: step.place, at: calendar.now)
+        current = step.next
+      case .chooseByShare:
+        current = branchByShare(truck, step)
+      case .chooseByCondition:
+        current = branchByCondition(truck, step, at: calendar.now)
+      case .goTo:
+        trucks[truck].jumps &+= 1
+        current = step.next
+      case .mark:
+        mark(truck, Int(step.mark), at: calendar.now)
+        current = step.next
+      }
+      if recorder.keepsSteps {
+        recorder.stepped(trucks[truck], step, from: calendar.now, to: calendar.now)
+      }
+    }
+  }
+
+  /// Reserves a place at a station, or counts the truck as turned away there.
+  private mutating func claim(_ station: Int, _ truck: Int, _ now: SimulatedTime) -> Bool {
+    places[station].arrivals += 1
+    guard places[station].capacity != .max else { return true }
+    let taken = places[station].present.level + Int64(places[station].reserved)
+    if taken < Int64(places[station].capacity) {
+      places[station].reserved += 1
+      return true
+    }
+    places[station].lost += 1
+    statistics.lostByClass[station * classCount + Int(trucks[truck].classIndex)] += 1
+    recorder.refused(trucks[truck], station: station, at: now)
+    return false
+  }
+
+  /// Takes a truck to a step whose place it has claimed, and on until it must wait.
+  mutating func goOn(_ truck: Int, to first: UInt16, on calendar: inout Calendar) {
+    var current = first
+    while true {
+      guard current != noStep else {
+        leave(truck, .turnedAway, at: calendar.now)
+        return
+      }
+      let step = steps[Int(current)]
+      trucks[truck].step = current
+      switch step.kind {
+      case .serve:
+        join(truck, step, on: &calendar)
+        return
+      case .delay:
+        let length = duration(truck, step)
+        trucks[truck].joinedAt = calendar.now
+        calendar.post(
+          .delayEnd(truck: UInt32(truck)), at: calendar.now + length, rank: .completion)
+        return
+      case .seize:
+        guard joinToSeize(truck, step, at: calendar.now) else { return }
+        current = claimNext(truck, from: step.next, on: &calendar)
+        serveFreed(on: &calendar)
+      default:
+        leave(truck, .completed, at: calendar.now)
+        return
+      }
+    }
+  }
+
+  /// Lets freed servers take trucks, and trucks that were given a place go on, until all wait.
+  mutating func settle(on calendar: inout Calendar) {
+    while true {
+      serveFreed(on: &calendar)
+      if ready.isEmpty { return }
+      let truck = Int(ready.removeFirst())
+      let next = steps[Int(trucks[truck].step)].next
+      let step = claimNext(truck, from: next, on: &calendar)
+      serveFreed(on: &calendar)
+      goOn(truck, to: step, on: &calendar)
+    }
+  }
+
+  /// The places with a freed server take their next trucks, in the order of being freed.
+  mutating func serveFreed(on calendar: inout Calendar) {
+    while !freed.isEmpty {
+      serveNext(at: Int(freed.removeFirst()), on: &calendar)
+    }
+  }
+
+  /// A delay is over.
+  mutating func delayEnded(_ truck: Int, on calendar: inout Calendar) {
+    note(.delayEnd, truck: truck, place: 0, at: calendar.now)
+    let step = steps[Int(trucks[truck].step)]
+    if recorder.keepsSteps {
+      recorder.stepped(trucks[truck], step, from: trucks[truck].joinedAt, to: calendar.now)
+    }
+    let next = claimNext(truck, from: step.next, on: &calendar)
+    serveFreed(on: &calendar)
+    goOn(truck, to: next, on: &calendar)
+    settle(on: &calendar)
+  }
+
+  /// The duration of a step for a truck: a pure function of their names and numbers.
+  func duration(_ truck: Int, _ step: StepPlan) -> SimulatedTime {
+    let row = UInt64(trucks[truck].number) &- 1
+    let unit = unit(truck, step, block: DrawBlock.duration)
+    return SimulatedTime(rounding: samplers.value(Int(step.sampler), unit: unit, row: row))
+  }
+
+  /// A uniform draw of a truck at a step.
+  @inline(__always)
+  func unit(_ truck: Int, _ step: StepPlan, block: UInt8) -> Double {
+    random.unit(
+      at: DrawAddress(
+        flow: UInt32(truncatingIfNeeded: flows[Int(trucks[truck].flow)].hash),
+        truck: trucks[truck].number,
+        step: step.hash,
+        jumps: trucks[truck].jumps & 0xff_ffff,
+        block: block
+      )
+    )
+  }
+}

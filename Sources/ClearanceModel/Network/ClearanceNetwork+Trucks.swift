@@ -1,0 +1,82 @@
+import ClearanceRecords
+import EventSimulation
+import OutputAnalysis
+
+/// Coming in and leaving.
+extension ClearanceNetwork {
+  /// A truck comes from outside.
+  mutating func arrive(_ arrival: Arrival, on calendar: inout Calendar) {
+    let entity = flows[Int(arrival.flow)].hash &+ UInt64(arrival.number)
+    fingerprint.combine(
+      time: arrival.time, kind: EventKind.arrival.rawValue, entity: entity, place: 0)
+    lastTruckEvent = arrival.time
+    statistics.flowCounts[statistics.cell(arrival)].arrivals += 1
+    if statistics.zonePresent.level >= systemCapacity {
+      statistics.flowCounts[statistics.cell(arrival)].lost += 1
+      recorder.turnedAway(arrival)
+      return
+    }
+    statistics.zonePresent.change(by: 1, at: arrival.time.microseconds)
+    let truck = newTruck(arrival)
+    let step = claimNext(truck, from: flows[Int(arrival.flow)].firstStep, on: &calendar)
+    goOn(truck, to: step, on: &calendar)
+    settle(on: &calendar)
+  }
+
+  private mutating func newTruck(_ arrival: Arrival) -> Int {
+    var truck = Truck()
+    truck.arrivedAt = arrival.time
+    truck.number = arrival.number
+    truck.flow = arrival.flow
+    truck.classIndex = arrival.classIndex
+    truck.flags = TruckFlag.isInside
+    if freeTruck == nobody {
+      trucks.append(truck)
+      return trucks.count - 1
+    }
+    let slot = Int(freeTruck)
+    freeTruck = trucks[slot].next
+    trucks[slot] = truck
+    return slot
+  }
+
+  /// A truck leaves the system and gives back what it still holds.
+  mutating func leave(_ truck: Int, _ outcome: Outcome, at now: SimulatedTime) {
+    while trucks[truck].holdings != nobody {
+      release(truck, station: nil, at: now)
+    }
+    let cell = statistics.cell(trucks[truck])
+    statistics.zonePresent.change(by: -1, at: now.microseconds)
+    statistics.staysEnded += Int128((now - trucks[truck].arrivedAt).microseconds)
+    if outcome == .completed {
+      statistics.flowCounts[cell].departures += 1
+      if !flows[Int(trucks[truck].flow)].clearsByMark { clear(truck, at: now) }
+    } else {
+      statistics.flowCounts[cell].lost += 1
+    }
+    recorder.left(trucks[truck], slot: truck, outcome, at: now)
+    trucks[truck].flags = 0
+    trucks[truck].next = freeTruck
+    freeTruck = UInt32(truck)
+  }
+
+  /// Notes that a truck is cleared, the first time.
+  mutating func clear(_ truck: Int, at now: SimulatedTime) {
+    guard trucks[truck].flags & TruckFlag.isCleared == 0 else { return }
+    trucks[truck].flags |= TruckFlag.isCleared
+    let time = (now - trucks[truck].arrivedAt).microseconds
+    let cell = statistics.cell(trucks[truck])
+    statistics.clearance[cell].add(time)
+    recorder.cleared(slot: truck, at: now)
+  }
+
+  /// Notes that a truck has come to a mark.
+  mutating func mark(_ truck: Int, _ mark: Int, at now: SimulatedTime) {
+    if mark == 0 {
+      clear(truck, at: now)
+    } else {
+      let time = (now - trucks[truck].arrivedAt).microseconds
+      statistics.marks[statistics.markCell(flow: Int(trucks[truck].flow), mark: mark)].add(time)
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import ClearanceRecords
+import EventSimulation
+
+/// The rows that a replication leaves behind, as far as the recording level asks for them.
+struct NetworkRecorder {
+  let keepsIntervals: Bool
+  let keepsPassages: Bool
+  let keepsSteps: Bool
+  private let places: [PlacePlan]
+
+  /// The rows since the last handing over.
+  private(set) var batch: RecordBatch
+  private var bytes = 0
+  /// Waits of the visits that ended in the present interval, by place with servers.
+  var intervalWaits: [[Int64]]
+  /// When the truck in each slot was cleared; only with passages.
+  private var clearedAt: [SimulatedTime] = []
+
+  init(plan: ClearancePlan, level: RecordingLevel, replication: Int) {
+    keepsIntervals = level >= .intervals
+    keepsPassages = level >= .passages
+    keepsSteps = level >= .steps
+    places = plan.places
+    batch = RecordBatch(replication: replication)
+    intervalWaits = plan.places.map { _ in [] }
+  }
+
+  /// Whether the batch must be handed over before more rows come.
+  ///
+  /// Below the capacity by what one event or interval may add.
+  var isFull: Bool { bytes > RecordBatch.capacity * 3 / 4 }
+
+  /// Hands the rows over and goes on with an empty batch.
+  mutating func exchange(_ spare: inout RecordBatch) {
+    swap(&batch, &spare)
+    batch.replication = spare.replication
+    batch.removeAll()
+    bytes = 0
+  }
+
+  mutating func visitEnded(
+    _ truck: Truck, station: Int, place: Int, joinedAt: SimulatedTime, startedAt: SimulatedTime,
+    wait: SimulatedTime, at now: SimulatedTime
+  ) {
+    if keepsIntervals { intervalWaits[place].append(wait.microseconds) }
+    if keepsPassages {
+      passed(
+        truck, station: station, place: place, .completed, joinedAt: joinedAt,
+        startedAt: startedAt, leftAt: now)
+    }
+  }
+
+  /// Adds a row for a visit; `leftAt` is `never` for one that is not over.
+  mutating func passed(
+    _ truck: Truck, station: Int, place: Int, _ outcome: Outcome, joinedAt: SimulatedTime,
+    startedAt: SimulatedTime, leftAt: SimulatedTime
+  ) {
+    batch.passages.append(
+      PassageRow(
+        truck: truck.number, flow: truck.flow, classIndex: UInt16(truck.classIndex),
+        place: UInt16(station), lane: place == station ? noPlace : UInt16(place),
+        outcome: outcome, arrivedAt: joinedAt, startedAt: startedAt, endedAt: leftAt,
+        leftAt: leftAt))
+    bytes += MemoryLayout<PassageRow>.stride
+  }
+
+  /// A truck was turned away by a station.
+  mutating func refused(_ truck: Truck, station: Int, at now: SimulatedTime) {
+    guard keepsPassages else { return }
+    batch.passages.append(
+      PassageRow(
+        truck: truck.number, flow: truck.flow, classIndex: UInt16(truck.classIndex),
+        place: UInt16(station), lane: noPlace, outcome: .turnedAway, arrivedAt: now,
+        startedAt: .never, endedAt: .never, leftAt: now))
+    bytes += MemoryLayout<PassageRow>.stride
+  }
+
+  /// A truck was turned away by the full system.
+  mutating func turnedAway(_ arrival: Arrival) {
+    guard keepsPassages else { return }
+    batch.trucks.append(
+      TruckRow(
+        number: arrival.number, flow: arrival.flow, classIndex: UInt16(arrival.classIndex),
+        outcome: .turnedAway, arrivedAt: arrival.time, clearedAt: .never, leftAt: arrival.time))
+    bytes += MemoryLayout<TruckRow>.stride
+  }
+
+  /// The truck in a slot is cleared.
+  mutating func cleared(slot: Int, at now: SimulatedTime) {
+    guard keepsPassages else { return }
+    while clearedAt.count <= slot { clearedAt.append(.never) }
+    clearedAt[slot] = now
+  }
+
+  /// A truck has left, or the run has ended with it inside; `leftAt` is `never` then.
+  mutating func left(_ truck: Truck, slot: Int, _ outcome: Outcome, at leftAt: SimulatedTime) {
+    guard keepsPassages else { return }
+    let isCleared = truck.flags & TruckFlag.isCleared != 0
+    batch.trucks.append(
+      TruckRow(
+        number: truck.number, flow: truck.flow, classIndex: UInt16(truck.classIndex),
+        outcome: outcome, arrivedAt: truck.arrivedAt,
+        clearedAt: isCleared ? clearedAt[slot] : .never, leftAt: leftAt))
+    bytes += MemoryLayout<TruckRow>.stride
+  }
+
+  /// A truck has done a step, or the run has ended in the middle of it.
+  mutating func stepped(
+    _ truck: Truck, _ step: StepPlan, from start: SimulatedTime, to end: SimulatedTime
+  ) {
+    let place: UInt16
+    switch step.kind {
+    case .serve: place = truck.place
+    case .seize, .release: place = step.place
+    default: place = noPlace
+    }
+    batch.steps.append(
+      StepRow(
+        truck: truck.number, flow: truck.flow, step: step.name, place: place,
+        startedAt: start, endedAt: end))
+    bytes += MemoryLayout<StepRow>.stride
+  }
+
+  /// Adds the row of one place for an interval that is over.
+  mutating func append(_ row: IntervalRow) {
+    batch.intervals.append(row)
+    bytes += MemoryLayout<IntervalRow>.stride
+  }
+}

@@ -1,0 +1,66 @@
+import EventSimulation
+import OutputAnalysis
+
+/// A station or lane while it runs: its servers, its queue, its levels.
+struct PlaceState: BitwiseCopyable {
+  // Parameters.
+  /// The station of a lane, or the place itself.
+  var station: UInt16
+  var isLane: Bool
+  var discipline: QueueDiscipline
+  /// Whether a closing sends trucks back to the queue.
+  var returnsToQueue = false
+  /// Places including those in service.
+  var capacity: Int32 = .max
+  /// First lane and number of lanes of a station.
+  var firstLane: UInt16 = 0
+  var laneCount: UInt16 = 0
+  /// Where the heads of the class queues begin, for queues by priority.
+  var priorityBase: UInt32 = 0
+
+  // State.
+  /// Servers open by the clock; `Int32.max` where there is no limit.
+  var open: Int32 = 0
+  var busy: Int32 = 0
+  var waiting: Int32 = 0
+  /// Places promised to trucks that come in this instant.
+  var reserved: Int32 = 0
+  var head = nobody
+  var tail = nobody
+  /// How often a random queue was asked, and its last answer.
+  var picks: UInt32 = 0
+  var picked: Int32 = -1
+
+  // Levels and counts, from the warm-up on.
+  var queue = LevelTally()
+  var present = LevelTally()
+  var busyServers = LevelTally()
+  var openServers = LevelTally()
+  var arrivals: Int64 = 0
+  var departures: Int64 = 0
+  var lost: Int64 = 0
+  /// Largest queue of the recording interval.
+  var intervalQueueMax: Int32 = 0
+
+  var free: Int32 { open &- busy }
+}
+
+/// What a recording interval began with.
+struct IntervalBase: BitwiseCopyable {
+  var arrivals: Int64 = 0
+  var departures: Int64 = 0
+  var lost: Int64 = 0
+  var queueArea: Int128 = 0
+  var busyArea: Int128 = 0
+  var openArea: Int128 = 0
+}
+
+/// Sums since time zero, for the conservation laws.
+struct PlaceLedger: BitwiseCopyable {
+  /// Areas up to the warm-up.
+  var queueArea: Int128 = 0
+  var busyArea: Int128 = 0
+  /// Waits of ended visits, and server time they took.
+  var waits: Int128 = 0
+  var serverTime: Int128 = 0
+}

@@ -1,0 +1,45 @@
+import EventSimulation
+import RandomVariates
+
+/// A scenario compiled to flat arrays: all that a replication needs, without a name to look up.
+///
+/// Built by the scenario compiler, which has validated it; indices point into the arrays of the
+/// plan itself.
+public struct ClearancePlan: Sendable {
+  /// The end of the run, or nil for a run until the system is empty.
+  public var horizon: SimulatedTime?
+  /// Statistics begin here.
+  public var warmUp = SimulatedTime.zero
+  /// Length of the recording intervals.
+  public var recordingInterval = SimulatedTime.hours(1)
+  /// Places in the whole system, or nil for no limit; whoever finds it full is turned away.
+  public var systemCapacity: Int?
+  /// Stations in the order of the scenario, each followed by its lanes.
+  public var places: [PlacePlan] = []
+  /// Flows in the order in which simultaneous arrivals happen: by `stream`, else by name.
+  public var flows: [FlowPlan] = []
+  /// Classes in their order of priority; at least one, which is empty where none is named.
+  public var classes = [""]
+  /// Steps of all procedures.
+  public var steps: [StepPlan] = []
+  /// Names of steps for reading back, as PROCEDURE/STEP; ``StepPlan/name`` points here.
+  public var stepNames: [String] = []
+  /// Alternatives of the `choose` steps.
+  public var branches: [BranchPlan] = []
+  /// Terms of the conditions of branches.
+  public var terms: [ConditionTerm] = []
+  /// All distributions; durations in microseconds.
+  public var samplers = SamplerTable()
+  /// Names of marks; the first is `cleared`.
+  public var marks = ["cleared"]
+  /// Instants at which the levels are noted, ascending.
+  public var observationTimes: [SimulatedTime] = []
+  /// The hour of the day with the most expected arrivals; nil where demand does not vary by hour.
+  public var peakHour: Int?
+
+  /// An empty plan.
+  public init() {}
+
+  /// Whether trucks differ by class.
+  public var hasClasses: Bool { classes.count > 1 || classes[0] != "" }
+}

@@ -1,0 +1,61 @@
+import EventSimulation
+
+/// When the convoys of a flow come.
+public enum ArrivalPlan: Sendable {
+  /// A Poisson process with a rate that may vary over time.
+  case poisson(CumulativeRate)
+  /// Independent gaps from a distribution, each divided by the demand factor.
+  case renewal(sampler: Int, factor: Double)
+  /// At given times, ascending.
+  case listed([SimulatedTime])
+}
+
+/// What enters under one name: its arrivals, its mix of classes and its procedure.
+public struct FlowPlan: Sendable {
+  /// The name under `arrivals`.
+  public var name: String
+  /// Stable hash of the name or of its `stream`.
+  public var hash: UInt64
+  /// When convoys come.
+  public var arrivals: ArrivalPlan
+  /// Index of the distribution of convoy sizes, or nil for single trucks.
+  public var batchSampler: Int?
+  /// Arrivals end after so many trucks.
+  public var atMost: UInt32 = .max
+  /// Trucks present at time zero.
+  public var presentAtStart: UInt32 = 0
+  /// Classes that occur, with cumulative shares; the last share is 1.
+  public var classes: [ClassShare]
+  /// The first step of its procedure.
+  public var firstStep: UInt16
+  /// Whether clearance ends at `mark: cleared` and not at the end of the procedure.
+  public var clearsByMark = false
+
+  /// A class with the share of trucks up to and including it.
+  public struct ClassShare: Sendable, BitwiseCopyable {
+    /// Index of the class.
+    public var classIndex: UInt8
+    /// A uniform draw below this, and not below the one before, means this class.
+    public var below: Double
+
+    /// A share from its parts.
+    public init(classIndex: UInt8, below: Double) {
+      self.classIndex = classIndex
+      self.below = below
+    }
+  }
+
+  /// A flow from its parts.
+  public init(
+    name: String, hash: UInt64, arrivals: ArrivalPlan, classes: [ClassShare], firstStep: UInt16
+  ) {
+    self.name = name
+    self.hash = hash
+    self.arrivals = arrivals
+    self.classes = classes
+    self.firstStep = firstStep
+  }
+
+  /// The word of draws that stands for the flow.
+  public var drawWord: UInt32 { UInt32(truncatingIfNeeded: hash) }
+}

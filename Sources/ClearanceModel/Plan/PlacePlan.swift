@@ -1,0 +1,86 @@
+import EventSimulation
+
+/// In which order those who wait are served.
+public enum QueueDiscipline: UInt8, Sendable, BitwiseCopyable, CaseIterable {
+  /// First come, first served.
+  case fifo
+  /// Last come, first served.
+  case lifo
+  /// In random order.
+  case random
+  /// By class, first come first served within a class.
+  case priority
+}
+
+/// How a truck picks a lane; ties fall at random.
+public enum LaneChoice: UInt8, Sendable, BitwiseCopyable, CaseIterable {
+  /// The lane with the fewest trucks waiting and in service.
+  case shortestQueue
+  /// Any lane with equal chance.
+  case random
+  /// The shortest of the lanes reserved for its class.
+  case dedicated
+}
+
+/// What happens to those in service when fewer servers are open.
+public enum ClosingRule: UInt8, Sendable, BitwiseCopyable, CaseIterable {
+  /// They are served to the end, then the server closes.
+  case finish
+  /// The truck that started last goes to the head of the queue and resumes later.
+  case returnToQueue
+}
+
+/// A change in the number of open servers.
+public struct Shift: Sendable, Equatable {
+  /// When it takes effect, from the start of the run or of each repetition.
+  public var from: SimulatedTime
+  /// Servers open from then on.
+  public var count: Int
+
+  /// A change from its parts.
+  public init(from: SimulatedTime, count: Int) {
+    self.from = from
+    self.count = count
+  }
+}
+
+/// How many servers a place has, and when.
+public enum ServerPlan: Sendable, Equatable {
+  /// As many as there are trucks.
+  case unlimited
+  /// Always so many.
+  case fixed(Int)
+  /// By the clock; the first shift is at time zero. With a period the shifts repeat.
+  case shifts([Shift], period: SimulatedTime?, onClosing: ClosingRule)
+}
+
+/// A station, or one of its lanes.
+public struct PlacePlan: Sendable {
+  /// The name as the scenario gives it; a lane's is STATION.LANE.
+  public var name: String
+  /// Stable hash of the name or of its `stream`: address of draws and part of the fingerprint.
+  public var hash: UInt64
+  /// For a lane: index of its station.
+  public var station: Int?
+  /// For a station with lanes: their indices.
+  public var lanes: Range<Int> = 0..<0
+  /// Its servers; a station with lanes has none of its own.
+  public var servers = ServerPlan.fixed(1)
+  /// Order of service.
+  public var discipline = QueueDiscipline.fifo
+  /// Places including those in service; nil for no limit. Who finds it full is turned away.
+  public var capacity: Int?
+  /// How lanes are picked.
+  public var laneChoice = LaneChoice.shortestQueue
+  /// For a lane: whether it takes each class; empty for all.
+  public var takes: [Bool] = []
+
+  /// A place with one server.
+  public init(name: String, hash: UInt64) {
+    self.name = name
+    self.hash = hash
+  }
+
+  /// Whether trucks are served here and not in lanes.
+  public var hasServers: Bool { lanes.isEmpty }
+}

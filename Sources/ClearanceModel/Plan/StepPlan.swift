@@ -1,0 +1,136 @@
+/// What a step of a procedure does.
+public enum StepKind: UInt8, Sendable, BitwiseCopyable {
+  /// Queue at a place, be served, leave it.
+  case serve
+  /// Let time pass.
+  case delay
+  /// Queue for servers of a place and keep them.
+  case seize
+  /// Give back what is held of a place.
+  case release
+  /// Take a branch by chance.
+  case chooseByShare
+  /// Take the first branch whose condition holds.
+  case chooseByCondition
+  /// Continue at a named step; counts as a jump.
+  case goTo
+  /// Note that the truck has come here.
+  case mark
+  /// Leave the system.
+  case end
+}
+
+/// One step, as the event loop reads it.
+public struct StepPlan: Sendable, BitwiseCopyable {
+  /// What it does.
+  public var kind: StepKind
+  /// The station of serve, seize and release.
+  public var place: UInt16 = 0
+  /// Servers to seize.
+  public var count: UInt16 = 1
+  /// The step that follows; for `goTo` the target.
+  public var next: UInt16 = 0
+  /// Index of the distribution of serve and delay.
+  public var sampler: UInt16 = 0
+  /// First of the branches of a choose.
+  public var firstBranch: UInt16 = 0
+  /// Number of branches.
+  public var branchCount: UInt16 = 0
+  /// Index of the mark.
+  public var mark: UInt16 = 0
+  /// Index of the step's name.
+  public var name: UInt16 = 0
+  /// Stable hash of procedure and step: the address of its draws.
+  public var hash: UInt32 = 0
+
+  /// A step of a kind.
+  public init(_ kind: StepKind) {
+    self.kind = kind
+  }
+}
+
+/// One alternative of a choose.
+public struct BranchPlan: Sendable, BitwiseCopyable {
+  /// For a choice by share: the branch is taken when the uniform draw is below this.
+  public var below: Double = 1
+  /// The step where it continues.
+  public var target: UInt16
+  /// First term of the condition.
+  public var firstTerm: UInt16 = 0
+  /// Number of terms; none for *otherwise*.
+  public var termCount: UInt16 = 0
+
+  /// A branch to a step.
+  public init(target: UInt16) {
+    self.target = target
+  }
+}
+
+/// What a condition looks at.
+public enum ConditionAttribute: UInt8, Sendable, BitwiseCopyable {
+  /// Index of the truck's class.
+  case classIndex
+  /// Index of the truck's flow.
+  case flow
+  /// Number waiting at a place.
+  case queue
+  /// Number waiting, in service or blocked at a place.
+  case present
+  /// Microseconds since midnight.
+  case timeOfDay
+}
+
+/// How a condition compares.
+public enum Comparison: UInt8, Sendable, BitwiseCopyable {
+  /// Equal.
+  case equal
+  /// Not equal.
+  case notEqual
+  /// Smaller.
+  case less
+  /// Smaller or equal.
+  case atMost
+  /// Larger.
+  case greater
+  /// Larger or equal.
+  case atLeast
+
+  /// Whether two numbers compare this way.
+  @inlinable
+  public func holds(_ left: Int64, _ right: Int64) -> Bool {
+    switch self {
+    case .equal: left == right
+    case .notEqual: left != right
+    case .less: left < right
+    case .atMost: left <= right
+    case .greater: left > right
+    case .atLeast: left >= right
+    }
+  }
+}
+
+/// One comparison of a condition; terms are joined by *and*, groups of them by *or*.
+public struct ConditionTerm: Sendable, BitwiseCopyable {
+  /// What is looked at.
+  public var attribute: ConditionAttribute
+  /// How it is compared.
+  public var comparison: Comparison
+  /// Whether an *or* stands before it.
+  public var startsGroup: Bool
+  /// The place of `queue` and `present`.
+  public var place: UInt16
+  /// What it is compared with.
+  public var value: Int64
+
+  /// A term from its parts.
+  public init(
+    attribute: ConditionAttribute, comparison: Comparison, startsGroup: Bool, place: UInt16,
+    value: Int64
+  ) {
+    self.attribute = attribute
+    self.comparison = comparison
+    self.startsGroup = startsGroup
+    self.place = place
+    self.value = value
+  }
+}

@@ -1,0 +1,81 @@
+import EventSimulation
+import OutputAnalysis
+
+/// The laws that every run obeys exactly, checked at its end.
+///
+/// They cost one pass over places and trucks inside, and so are checked in release builds too: a
+/// result that breaks one is a fault of ours and must not be reported.
+extension Replication {
+  /// Traps with the two sides of the law that does not hold.
+  mutating func checkConservation(at end: SimulatedTime) {
+    let statistics = simulation.model.statistics
+    var counts = statistics.countsBefore
+    for flow in statistics.flowCounts { counts.merge(flow) }
+    let inside = statistics.zonePresent.level
+    require(
+      Int128(counts.arrivals), Int128(counts.departures + counts.lost + inside),
+      "trucks in = trucks out + turned away + inside")
+
+    var stays = statistics.staysEnded
+    var waits = statistics.ledgers.map(\.waits)
+    var serverTime = statistics.ledgers.map(\.serverTime)
+    for place in waits.indices where plan.places[place].hasServers {
+      let classCount = plan.classes.count
+      for cell in place * classCount..<(place + 1) * classCount {
+        waits[place] += statistics.visits[cell].wait.tally.sum
+        serverTime[place] += statistics.visits[cell].service.tally.sum
+      }
+    }
+    for slot in 0..<simulation.model.trucks.count {
+      let truck = simulation.model.trucks[slot]
+      guard truck.flags & TruckFlag.isInside != 0 else { continue }
+      stays += length(from: truck.arrivedAt, to: end)
+      addUnfinished(truck, &waits, &serverTime, at: end)
+    }
+
+    let now = end.microseconds
+    require(
+      statistics.presentAreaBefore + statistics.zonePresent.area(until: now), stays,
+      "Little's law: area of the number inside = sum of stays")
+    for place in waits.indices where plan.places[place].hasServers {
+      let state = simulation.model.places[place]
+      require(
+        statistics.ledgers[place].queueArea + state.queue.area(until: now), waits[place],
+        "Little's law: area of the queue = sum of waits")
+      require(
+        statistics.ledgers[place].busyArea + state.busyServers.area(until: now),
+        serverTime[place], "busy time = sum of services")
+    }
+  }
+
+  /// Adds what the visits that are not over have taken so far.
+  private func addUnfinished(
+    _ truck: Truck, _ waits: inout [Int128], _ serverTime: inout [Int128], at end: SimulatedTime
+  ) {
+    let place = Int(truck.place)
+    let served = Int128(truck.served.microseconds)
+    if truck.flags & TruckFlag.isWaiting != 0 {
+      waits[place] += length(from: truck.joinedAt, to: end) - served
+      serverTime[place] += served
+    } else if truck.flags & TruckFlag.isServed != 0 {
+      waits[place] += length(from: truck.joinedAt, to: truck.startedAt) - served
+      serverTime[place] += served + length(from: truck.startedAt, to: end)
+    }
+    var slot = truck.holdings
+    while slot != nobody {
+      let holding = simulation.model.holdings[Int(slot)]
+      waits[Int(holding.place)] += length(from: holding.joinedAt, to: holding.startedAt)
+      serverTime[Int(holding.place)] +=
+        length(from: holding.startedAt, to: end) * Int128(holding.count)
+      slot = holding.next
+    }
+  }
+
+  private func length(from start: SimulatedTime, to end: SimulatedTime) -> Int128 {
+    Int128((end - start).microseconds)
+  }
+
+  private func require(_ left: Int128, _ right: Int128, _ law: StaticString) {
+    precondition(left == right, "replication \(number) breaks \(law): \(left) and \(right)")
+  }
+}

@@ -1,0 +1,109 @@
+import ClearanceRecords
+import EventSimulation
+import OutputAnalysis
+
+/// The end of a replication: what is still inside, and the result.
+extension Replication {
+  /// Ends the run: what is due now does not happen any more.
+  mutating func end(at time: SimulatedTime) -> Pause {
+    endedAt = time
+    if simulation.model.recorder.keepsIntervals, intervalStart < time { closeInterval(at: time) }
+    checkConservation(at: time)
+    return listUnfinished()
+  }
+
+  /// Adds rows for the trucks inside, as long as there is room.
+  mutating func listUnfinished() -> Pause {
+    guard simulation.model.recorder.keepsPassages, let time = endedAt else { return .ended }
+    while listedSlots < simulation.model.trucks.count {
+      if simulation.model.recorder.isFull { return .rowsAreFull }
+      simulation.model.listUnfinished(listedSlots, at: time)
+      listedSlots += 1
+    }
+    return .ended
+  }
+
+  /// What the replication has measured, after it has ended.
+  public consuming func finish() -> ReplicationStatistics {
+    let end = endedAt ?? now
+    let places = plan.places.indices.map { placeStatistics($0, until: end) }
+    let statistics = simulation.model.statistics
+    var trucks = statistics.countsBefore.arrivals
+    for counts in statistics.flowCounts { trucks += counts.arrivals }
+    var zonePresent = statistics.zonePresent
+    zonePresent.advance(to: end.microseconds)
+    return ReplicationStatistics(
+      number: number,
+      start: plan.warmUp,
+      end: end,
+      fingerprint: simulation.model.fingerprint,
+      trucks: UInt64(trucks),
+      inside: statistics.zonePresent.level,
+      isStuck: isStuck,
+      places: places,
+      flowCounts: statistics.flowCounts,
+      clearance: statistics.clearance,
+      marks: statistics.marks,
+      zonePresent: zonePresent,
+      observations: statistics.observations
+    )
+  }
+
+  private func placeStatistics(_ index: Int, until end: SimulatedTime) -> PlaceStatistics {
+    let classCount = plan.classes.count
+    let statistics = simulation.model.statistics
+    func cells(_ place: Int) -> Range<Int> { place * classCount..<(place + 1) * classCount }
+    var visits = Array(statistics.visits[cells(index)])
+    for lane in plan.places[index].lanes {
+      for (classIndex, cell) in cells(lane).enumerated() {
+        visits[classIndex].merge(statistics.visits[cell])
+      }
+    }
+    var place = simulation.model.places[index]
+    place.queue.advance(to: end.microseconds)
+    place.present.advance(to: end.microseconds)
+    place.busyServers.advance(to: end.microseconds)
+    place.openServers.advance(to: end.microseconds)
+    return PlaceStatistics(
+      visits: visits,
+      lostByClass: Array(statistics.lostByClass[cells(index)]),
+      queue: place.queue,
+      present: place.present,
+      busy: place.busyServers,
+      open: place.openServers,
+      arrivals: place.arrivals,
+      departures: place.departures,
+      lost: place.lost
+    )
+  }
+}
+
+extension ClearanceNetwork {
+  /// Adds the rows of the truck in a slot, if there is one: its visits, its step, itself.
+  mutating func listUnfinished(_ slot: Int, at end: SimulatedTime) {
+    let truck = trucks[slot]
+    guard truck.flags & TruckFlag.isInside != 0 else { return }
+    let step = steps[Int(truck.step)]
+    if truck.flags & (TruckFlag.isWaiting | TruckFlag.isServed) != 0 {
+      let place = Int(truck.place)
+      let isServed = truck.flags & TruckFlag.isServed != 0
+      recorder.passed(
+        truck, station: Int(places[place].station), place: place,
+        isServed ? .inServiceAtEnd : .waitingAtEnd, joinedAt: truck.joinedAt,
+        startedAt: truck.firstStartedAt, leftAt: .never)
+    }
+    var slotOfHolding = truck.holdings
+    while slotOfHolding != nobody {
+      let holding = holdings[Int(slotOfHolding)]
+      let place = Int(holding.place)
+      recorder.passed(
+        truck, station: Int(places[place].station), place: place, .inServiceAtEnd,
+        joinedAt: holding.joinedAt, startedAt: holding.startedAt, leftAt: .never)
+      slotOfHolding = holding.next
+    }
+    if recorder.keepsSteps {
+      recorder.stepped(truck, step, from: truck.joinedAt, to: .never)
+    }
+    recorder.left(truck, slot: slot, .insideAtEnd, at: .never)
+  }
+}

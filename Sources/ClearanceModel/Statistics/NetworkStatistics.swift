@@ -1,0 +1,101 @@
+import EventSimulation
+import OutputAnalysis
+
+/// What is counted while a replication runs, beside the levels of the places.
+struct NetworkStatistics {
+  let classCount: Int
+  let markCount: Int
+
+  /// Visits by place and class.
+  var visits: [VisitStatistics]
+  /// Trucks turned away, by place and class.
+  var lostByClass: [Int64]
+  /// Trucks by flow and class.
+  var flowCounts: [FlowCounts]
+  /// Time from arrival to cleared, by flow and class.
+  var clearance: [DurationStatistics]
+  /// Time from arrival to each mark, by flow and mark.
+  var marks: [DurationStatistics]
+  /// Trucks in the system.
+  var zonePresent = LevelTally()
+  /// Levels at the instants of observation.
+  var observations: [LevelObservation] = []
+
+  /// For the conservation laws: sums since time zero.
+  var ledgers: [PlaceLedger]
+  var staysEnded: Int128 = 0
+  var presentAreaBefore: Int128 = 0
+  var countsBefore = FlowCounts()
+
+  init(plan: ClearancePlan) {
+    classCount = plan.classes.count
+    markCount = plan.marks.count
+    let cells = plan.flows.count * classCount
+    visits = Array(repeating: VisitStatistics(), count: plan.places.count * classCount)
+    lostByClass = Array(repeating: 0, count: plan.places.count * classCount)
+    flowCounts = Array(repeating: FlowCounts(), count: cells)
+    clearance = Array(repeating: DurationStatistics(), count: cells)
+    marks = Array(repeating: DurationStatistics(), count: plan.flows.count * markCount)
+    ledgers = Array(repeating: PlaceLedger(), count: plan.places.count)
+  }
+
+  func cell(_ arrival: Arrival) -> Int {
+    Int(arrival.flow) * classCount + Int(arrival.classIndex)
+  }
+
+  func cell(_ truck: Truck) -> Int {
+    Int(truck.flow) * classCount + Int(truck.classIndex)
+  }
+
+  func markCell(flow: Int, mark: Int) -> Int { flow * markCount + mark }
+
+  /// Moves what has been counted so far into the sums since time zero, and begins anew.
+  mutating func reset() {
+    for counts in flowCounts { countsBefore.merge(counts) }
+    for place in ledgers.indices {
+      for cell in place * classCount..<(place + 1) * classCount {
+        ledgers[place].waits += visits[cell].wait.tally.sum
+        ledgers[place].serverTime += visits[cell].service.tally.sum
+        visits[cell] = VisitStatistics()
+        lostByClass[cell] = 0
+      }
+    }
+    for cell in flowCounts.indices {
+      flowCounts[cell] = FlowCounts()
+      clearance[cell] = DurationStatistics()
+    }
+    for cell in marks.indices { marks[cell] = DurationStatistics() }
+  }
+}
+
+/// Trucks of one flow and class.
+public struct FlowCounts: Sendable, BitwiseCopyable, Equatable {
+  /// Trucks that came, those turned away included.
+  public var arrivals: Int64 = 0
+  /// Trucks that completed their procedure.
+  public var departures: Int64 = 0
+  /// Trucks turned away, by the system or by a station.
+  public var lost: Int64 = 0
+
+  /// No trucks.
+  public init() {}
+
+  /// Adds the trucks of another.
+  public mutating func merge(_ other: FlowCounts) {
+    arrivals += other.arrivals
+    departures += other.departures
+    lost += other.lost
+  }
+}
+
+/// The numbers waiting and present everywhere at one instant, before anything happens in it.
+public struct LevelObservation: Sendable, Equatable {
+  /// When.
+  public var time: SimulatedTime
+  /// Waiting, by place.
+  public var queue: [Int64]
+  /// Waiting or in service, by place.
+  public var present: [Int64]
+  /// In the whole system.
+  public var zonePresent: Int64
+}

@@ -1,0 +1,54 @@
+import EventSimulation
+import OutputAnalysis
+
+/// All that one finished replication has measured.
+public struct ReplicationStatistics: Sendable {
+  /// Number of the replication, from 1.
+  public let number: Int
+  /// Statistics cover [start, end).
+  public let start: SimulatedTime
+  /// When the replication ended.
+  public let end: SimulatedTime
+  /// Hash over the model events, and their number.
+  public let fingerprint: Fingerprint
+  /// Trucks that arrived, from time zero.
+  public let trucks: UInt64
+  /// Trucks inside at the end.
+  public let inside: Int64
+  /// Whether the run stopped because nobody inside could ever go on.
+  public let isStuck: Bool
+  /// Statistics of stations and lanes, by index of the plan.
+  public let places: [PlaceStatistics]
+  /// Counts by flow and class.
+  public let flowCounts: [FlowCounts]
+  /// Times to clearance by flow and class.
+  public let clearance: [DurationStatistics]
+  /// Times to marks by flow and mark.
+  public let marks: [DurationStatistics]
+  /// Trucks in the system.
+  public let zonePresent: LevelTally
+  /// Levels at the instants of observation.
+  public let observations: [LevelObservation]
+}
+
+/// One station or lane over the observed time.
+public struct PlaceStatistics: Sendable {
+  /// Visits by class; for a station with lanes those of its lanes together.
+  public var visits: [VisitStatistics]
+  /// Trucks turned away by class.
+  public var lostByClass: [Int64]
+  /// Number waiting.
+  public let queue: LevelTally
+  /// Number waiting or in service.
+  public let present: LevelTally
+  /// Busy servers.
+  public let busy: LevelTally
+  /// Open servers; those that finish a service after closing count as open.
+  public let open: LevelTally
+  /// Trucks that came.
+  public let arrivals: Int64
+  /// Visits that ended.
+  public let departures: Int64
+  /// Trucks turned away.
+  public let lost: Int64
+}

@@ -1,0 +1,67 @@
+import EventSimulation
+
+/// The instants at which a replication does something besides running events.
+struct TimeMarks {
+  private(set) var next = SimulatedTime.zero
+  private let horizon: SimulatedTime
+  private let warmUp: SimulatedTime
+  private let interval: SimulatedTime
+  private let observationTimes: [SimulatedTime]
+  /// How long nothing may happen before a run until empty is called stuck.
+  let patience: SimulatedTime
+
+  private var nextInterval: SimulatedTime
+  private var observed = 0
+  private var isWarm: Bool
+
+  /// What is due at a mark.
+  struct Due {
+    var closesInterval = false
+    var observes = false
+    var endsWarmUp = false
+    var ends = false
+  }
+
+  init(plan: ClearancePlan, keepsIntervals: Bool) {
+    horizon = plan.horizon ?? .never
+    warmUp = plan.warmUp
+    interval = plan.recordingInterval
+    observationTimes = plan.observationTimes
+    nextInterval = keepsIntervals ? plan.recordingInterval : .never
+    isWarm = plan.warmUp == .zero
+    var longest: Int64 = 0
+    for place in plan.places {
+      guard case .shifts(let shifts, let period, _) = place.servers else { continue }
+      longest = max(longest, (period ?? .zero).microseconds, shifts.map(\.from.microseconds).max() ?? 0)
+    }
+    patience = SimulatedTime(microseconds: longest * 2)
+    next = earliest
+  }
+
+  private var earliest: SimulatedTime {
+    var time = min(horizon, nextInterval)
+    if !isWarm { time = min(time, warmUp) }
+    if observed < observationTimes.count { time = min(time, observationTimes[observed]) }
+    return time
+  }
+
+  /// Passes the next mark and says what is due at it; the end of the run is never passed.
+  mutating func pass() -> Due {
+    var due = Due()
+    due.ends = next == horizon
+    if next == nextInterval {
+      due.closesInterval = true
+      nextInterval = nextInterval + interval
+    }
+    if observed < observationTimes.count, next == observationTimes[observed] {
+      due.observes = true
+      observed += 1
+    }
+    if !isWarm, next == warmUp {
+      due.endsWarmUp = true
+      isWarm = true
+    }
+    if !due.ends { next = earliest }
+    return due
+  }
+}

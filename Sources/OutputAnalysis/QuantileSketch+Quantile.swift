@@ -1,0 +1,61 @@
+extension QuantileSketch {
+  /// The p-quantile, the smallest x with Fₙ(x) ≥ p, within 0.5 %; nil when the sketch is empty.
+  ///
+  /// The error is at most 0.005 x, whatever the data. Let the observation x of the quantile's rank
+  /// lie in the bucket [a, b], narrowed to [minimum, maximum]. An estimate e with
+  /// 0.995 b ≤ e ≤ 1.005 a satisfies 0.995 x ≤ 0.995 b ≤ e ≤ 1.005 a ≤ 1.005 x. Such e exist, for
+  /// b / a < 1 + 1/128 < 1.005 / 0.995; a bucket of one value is exact. Interpolation in [a, b] by
+  /// rank is clamped to them. The clamp cannot leave [a, b], since 0.995 b ≤ b and 1.005 a ≥ a; it
+  /// never acts where b ≤ 1.005 a, and there smooth data are nearly exact.
+  ///
+  /// - Parameter p: From 0 to 1.
+  /// - Returns: The quantile, in the unit of the observations.
+  /// - Complexity: O(buckets in use).
+  public func quantile(_ p: Double) -> Double? {
+    guard _count > 0 else { return nil }
+    var rank = quantileRank(p, of: _count)
+    var bucket = 0
+    while _counts[bucket] < rank {
+      rank -= _counts[bucket]
+      bucket += 1
+    }
+    let values = occupied(bucket)
+    let lowest = Double(values.lowerBound)
+    let highest = Double(values.upperBound)
+    let position = (Double(rank) - 0.5) / Double(_counts[bucket])
+    let estimate = lowest + (highest - lowest) * position
+    return min(max(estimate, 0.995 * highest), 1.005 * lowest)
+  }
+
+  /// The share of observations at or below a limit; NaN when the sketch is empty.
+  ///
+  /// Exact where the limit is the last value of its bucket, as each value below 256 is; elsewhere
+  /// interpolated in that bucket, so that the error is below the share of the bucket.
+  ///
+  /// - Complexity: O(buckets in use).
+  public func share(atMost limit: Int64) -> Double {
+    guard _count > 0 else { return .nan }
+    guard limit >= _minimum else { return 0 }
+    guard limit < _maximum else { return 1 }
+    let bucket = Self.bucket(of: limit)
+    let below = _counts[..<bucket].reduce(0, +)
+    let values = occupied(bucket)
+    let part =
+      (Double(limit - values.lowerBound) + 1)
+      / (Double(values.upperBound - values.lowerBound) + 1)
+    return (Double(below) + Double(_counts[bucket]) * part) / Double(_count)
+  }
+
+  /// Whether at least five observations are expected beyond the p-quantile: n (1 − p) ≥ 5.
+  ///
+  /// With fewer, the quantile of one replication says little, and replications are pooled.
+  public func supportsQuantile(_ p: Double) -> Bool {
+    // n − ⌈n p⌉ = ⌊n (1 − p)⌋, without the rounding error of 1 − p.
+    _count > 0 && _count - quantileRank(p, of: _count) >= 5
+  }
+
+  /// The values of a bucket that lie between the smallest and the largest observation.
+  private func occupied(_ bucket: Int) -> ClosedRange<Int64> {
+    Self.values(in: bucket).clamped(to: _minimum..._maximum)
+  }
+}
