@@ -37,6 +37,42 @@ let package = Package(
       dependencies: ["EventSimulation", "RandomVariates", "OutputAnalysis", "ClearanceRecords"],
       swiftSettings: hot
     ),
+    .target(
+      name: "ScenarioFiles",
+      dependencies: [
+        "ClearanceModel", "EventSimulation", "RandomVariates", "Yams", "SwiftCSV",
+      ],
+      swiftSettings: plain
+    ),
+    .target(
+      name: "ClearancePipeline",
+      dependencies: [
+        "ScenarioFiles", "ClearanceModel", "ClearanceRecords", "OutputAnalysis", "EventSimulation",
+      ],
+      swiftSettings: plain
+    ),
+    .target(
+      name: "ResultStore",
+      dependencies: [
+        "ClearanceRecords", "EventSimulation",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: plain
+    ),
+    .target(
+      name: "Studies",
+      dependencies: [
+        "ScenarioFiles", "ClearancePipeline", "ResultStore", "OutputAnalysis", "ClearanceModel",
+        "ClearanceRecords", "EventSimulation", "RandomVariates",
+      ],
+      swiftSettings: plain
+    ),
+    .executableTarget(
+      name: "kakou",
+      dependencies: ["Studies", "ScenarioFiles"],
+      swiftSettings: plain
+    ),
     .testTarget(
       name: "EventSimulationTests",
       dependencies: ["EventSimulation", "RandomVariates"],

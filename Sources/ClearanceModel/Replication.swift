@@ -6,7 +6,7 @@ import OutputAnalysis
 ///
 /// Time marks (end of warm-up, recording intervals, instants of observation, end of the run) are
 /// no events: they fall between events, before everything that happens at their instant.
-public struct Replication: ~Copyable {
+public struct Replication: ~Copyable, Sendable {
   /// Why ``advance(through:from:atMost:)`` has returned.
   public enum Pause: Sendable {
     /// The arrivals of the batch are used up.

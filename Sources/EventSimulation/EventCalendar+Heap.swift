@@ -71,7 +71,7 @@ extension EventCalendar {
   /// Rebuilds the heap without its stale entries.
   ///
   /// - Complexity: O(n); it runs only after n cancellations.
-  @usableFromInline
+  @inlinable
   @inline(never)
   mutating func compact() {
     if hasHole { fillHole() }

@@ -130,3 +130,6 @@ public struct EventCalendar<Event: BitwiseCopyable>: ~Copyable {
     clock = time
   }
 }
+
+extension EventCalendar: Sendable where Event: Sendable {}
+extension EventCalendar.Entry: Sendable where Event: Sendable {}

@@ -1,3 +1,10 @@
+// Rounding may call the C mathematics library, which a program gets linked by this import.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// A point or a length of simulated time: a whole number of microseconds.
 ///
 /// Integers make ties, golden files and database rows exact. A run covers [0, end); the largest

@@ -96,3 +96,5 @@ public struct Simulation<Model: SimulationModel & ~Copyable>: ~Copyable {
     calendar.advance(to: end)
   }
 }
+
+extension Simulation: Sendable where Model: Sendable & ~Copyable, Model.Event: Sendable {}

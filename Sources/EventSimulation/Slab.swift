@@ -101,3 +101,7 @@ public struct Slab<Element: BitwiseCopyable>: ~Copyable {
     storedCapacity = capacity
   }
 }
+
+/// A slab owns its memory alone, since it cannot be copied, and holds plain data: whoever has the
+/// slab has the memory, and nobody else does.
+extension Slab: @unchecked Sendable where Element: Sendable {}

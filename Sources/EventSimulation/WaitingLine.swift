@@ -51,3 +51,5 @@ public struct WaitingLine<Element: BitwiseCopyable>: ~Copyable {
     head = 0
   }
 }
+
+extension WaitingLine: Sendable where Element: Sendable {}

@@ -1,18 +1,30 @@
-/// A quantile of the observations of all replications together, with a jackknife interval.
+/// A quantile of the observations of all replications together, with Woodruff's interval.
 ///
 /// For quantiles too far out for a single replication. The estimate θ is the quantile of the merged
-/// observations. Leaving out one of the R replications at a time gives θ₋ᵢ and the pseudo-values
-/// R θ − (R − 1) θ₋ᵢ, whose Student half-width is that of θ (Tukey, Annals of Mathematical
-/// Statistics 29, 1958; Miller, Biometrika 61, 1974).
+/// observations. The replications tell how well the share F(θ) of observations up to θ is known;
+/// its Student half-width h turns into an interval for the quantile by reading the merged sketch at
+/// p − h and p + h (Woodruff, "Confidence intervals for medians and other position measures",
+/// Journal of the American Statistical Association 47, 1952).
 ///
-/// A quantile is not smooth in its observations, so the interval covers less often than it says
-/// while few lie beyond. Of 95 % intervals for exponential observations and R = 30, measured: 93 %
-/// covered with 3,000 beyond, 91 % with 120, 86 % with 30 and 76 % with 6. As the Student interval of
-/// any estimate it also assumes independent replications.
+/// Replications differ in their number of observations nᵢ, so that the share is the ratio of the
+/// sums of mᵢ, the observations up to θ, and of nᵢ. With R replications its squared error is
+/// R / (R − 1) · Σ (mᵢ − F nᵢ)² / (Σ nᵢ)² (Cochran, "Sampling Techniques", 3rd edition, 1977,
+/// section 6). It is taken at both ends of the bucket in which θ lies, and the larger one counts:
+/// where many observations are equal, F jumps at θ, and either side of the jump may decide.
+///
+/// Of 95 % intervals for the 0.99-quantile from 30 replications, measured, these covered it:
+///
+/// | observations in each replication | 20 | 100 | 400 | 10,000 |
+/// |---|---|---|---|---|
+/// | independent, exponential | 97 % | 95 % | 95 % | 95 % |
+/// | successive waits in an M/M/1 queue at a load of 80 % | 36 % | 64 % | 86 % | |
+///
+/// Long waits come together: a handful of replications then holds all that lie beyond, p + h exceeds
+/// 1, and the interval ends at the largest observation, which is too soon.
 public struct PooledQuantile: Sendable, Equatable {
   /// The quantile of the merged observations, within 0.5 %.
   public let estimate: Double
-  /// The jackknife half-width; nil where one replication holds all the observations.
+  /// Half the length of the interval; nil where one replication holds all the observations.
   public let halfWidth: Double?
 
   /// Pools the replications; nil when fewer than five observations lie beyond: n (1 − p) < 5.
@@ -21,7 +33,7 @@ public struct PooledQuantile: Sendable, Equatable {
   ///   - p: From 0 to 1.
   ///   - merged: The sketch of all observations.
   ///   - replications: What each replication contributed to `merged`; none may be missing, though
-  ///     some may be empty.
+  ///     some may be empty, which say nothing of the share and do not count.
   ///   - confidence: Above 0 and below 1.
   /// - Complexity: O(replications · buckets in use).
   public init?(
@@ -34,18 +46,35 @@ public struct PooledQuantile: Sendable, Equatable {
     precondition(parts == merged.count, "\(parts) observations in parts, \(merged.count) merged")
     guard merged.supportsQuantile(p), let estimate = merged.quantile(p) else { return nil }
     self.estimate = estimate
-    let count = Double(replications.count)
-    var rest = merged
-    var pseudoValues = Tally()
-    for replication in replications {
-      rest.subtract(replication)
-      guard let without = rest.quantile(p) else {
-        halfWidth = nil
-        return
-      }
-      rest.add(replication)
-      pseudoValues.add(count * estimate - (count - 1) * without)
+    let filled = replications.filter { $0.count > 0 }
+    guard filled.count > 1 else {
+      halfWidth = nil
+      return
     }
-    halfWidth = StudentInterval(pseudoValues, confidence: confidence)?.halfWidth
+    let bucket = merged.place(ofQuantile: p).bucket
+    let error = max(
+      Self.shareError(below: bucket, in: filled),
+      Self.shareError(below: bucket + 1, in: filled)
+    )
+    let margin = error * studentQuantile(0.5 + confidence / 2, degrees: Double(filled.count - 1))
+    guard
+      let lower = merged.quantile(max(0, p - margin)),
+      let upper = merged.quantile(min(1, p + margin))
+    else { return nil }
+    halfWidth = (upper - lower) / 2
+  }
+
+  /// The standard error of the share of observations below a bucket, as a ratio of two sums.
+  private static func shareError(below bucket: Int, in replications: [SparseSketch]) -> Double {
+    let below = replications.map { Double($0.count(below: bucket)) }
+    let all = replications.map { Double($0.count) }
+    let total = all.reduce(0, +)
+    let share = below.reduce(0, +) / total
+    let squares = zip(below, all).reduce(0.0) { sum, part in
+      let residual = part.0 - share * part.1
+      return sum + residual * residual
+    }
+    let count = Double(replications.count)
+    return (count / (count - 1) * squares).squareRoot() / total
   }
 }

@@ -13,12 +13,7 @@ extension QuantileSketch {
   /// - Complexity: O(buckets in use).
   public func quantile(_ p: Double) -> Double? {
     guard _count > 0 else { return nil }
-    var rank = quantileRank(p, of: _count)
-    var bucket = 0
-    while _counts[bucket] < rank {
-      rank -= _counts[bucket]
-      bucket += 1
-    }
+    let (bucket, rank) = place(ofQuantile: p)
     let values = occupied(bucket)
     let lowest = Double(values.lowerBound)
     let highest = Double(values.upperBound)
@@ -52,6 +47,17 @@ extension QuantileSketch {
   public func supportsQuantile(_ p: Double) -> Bool {
     // n − ⌈n p⌉ = ⌊n (1 − p)⌋, without the rounding error of 1 − p.
     _count > 0 && _count - quantileRank(p, of: _count) >= 5
+  }
+
+  /// The bucket of the p-quantile of a sketch that is not empty, and its rank in there from 1.
+  func place(ofQuantile p: Double) -> (bucket: Int, rank: Int64) {
+    var rank = quantileRank(p, of: _count)
+    var bucket = 0
+    while _counts[bucket] < rank {
+      rank -= _counts[bucket]
+      bucket += 1
+    }
+    return (bucket, rank)
   }
 
   /// The values of a bucket that lie between the smallest and the largest observation.

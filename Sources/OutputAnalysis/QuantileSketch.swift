@@ -12,7 +12,6 @@
 public struct QuantileSketch: Sendable, Equatable {
   @usableFromInline var _counts: [Int64] = []
   @usableFromInline var _count: Int64 = 0
-  /// Bounds of the observations; strict until a `SparseSketch` has been subtracted.
   @usableFromInline var _minimum = Int64.max
   @usableFromInline var _maximum = Int64.min
 
@@ -25,14 +24,10 @@ public struct QuantileSketch: Sendable, Equatable {
   public var count: Int64 { _count }
 
   /// The smallest observation; nil when there is none.
-  ///
-  /// Once observations have been subtracted, a lower bound of those left.
   @inlinable
   public var minimum: Int64? { _count > 0 ? _minimum : nil }
 
   /// The largest observation; nil when there is none.
-  ///
-  /// Once observations have been subtracted, an upper bound of those left.
   @inlinable
   public var maximum: Int64? { _count > 0 ? _maximum : nil }
 

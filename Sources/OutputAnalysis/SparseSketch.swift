@@ -1,7 +1,6 @@
 /// A compact copy of a `QuantileSketch`: only the buckets that hold something.
 ///
-/// It keeps what one replication contributed to a pooled sketch, so that the contribution can be
-/// taken out and put back. It takes 16 bytes per bucket in use.
+/// It keeps what one replication contributed to a pooled sketch, in 16 bytes per bucket in use.
 public struct SparseSketch: Sendable, Equatable {
   struct Entry: BitwiseCopyable, Sendable, Equatable {
     var bucket: Int
@@ -27,6 +26,13 @@ public struct SparseSketch: Sendable, Equatable {
     minimum = sketch._minimum
     maximum = sketch._maximum
   }
+
+  /// The number of observations in the buckets before a limit.
+  ///
+  /// - Complexity: O(buckets in use).
+  func count(below limit: Int) -> Int64 {
+    entries.prefix { $0.bucket < limit }.reduce(0) { $0 + $1.count }
+  }
 }
 
 extension QuantileSketch {
@@ -42,22 +48,5 @@ extension QuantileSketch {
       _counts[entry.bucket] += entry.count
     }
     include(count: sparse.count, from: sparse.minimum, to: sparse.maximum)
-  }
-
-  /// Takes out all observations of a compact copy, which must have been taken in before.
-  ///
-  /// `minimum` and `maximum` stay as they are, as bounds of what is left: adding the same copy back
-  /// restores the sketch exactly.
-  ///
-  /// - Complexity: O(buckets in use in `sparse`).
-  public mutating func subtract(_ sparse: SparseSketch) {
-    for entry in sparse.entries {
-      precondition(
-        entry.bucket < _counts.count && entry.count <= _counts[entry.bucket],
-        "bucket \(entry.bucket) does not hold the \(entry.count) observations to take out"
-      )
-      _counts[entry.bucket] -= entry.count
-    }
-    _count -= sparse.count
   }
 }

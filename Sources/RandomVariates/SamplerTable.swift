@@ -7,6 +7,7 @@ public struct SamplerTable: Sendable {
   /// Parts of mixtures; those of one mixture lie side by side.
   @usableFromInline var parts: [Sampler] = []
   @usableFromInline var numbers: [Double] = []
+  private var means: [Double] = []
   /// Where the grids of laws lie that differ in their mean only.
   private var grids: [TabulatedLaw: Sampler] = [:]
 
@@ -22,8 +23,12 @@ public struct SamplerTable: Sendable {
       preconditionFailure("a distribution to draw from is in order, not \(fault)")
     }
     samplers.append(compiled(distribution))
+    means.append(distribution.mean)
     return samplers.count - 1
   }
+
+  /// The mean of the distribution of an index.
+  public func mean(_ index: Int) -> Double { means[index] }
 
   private mutating func compiled(_ distribution: Distribution) -> Sampler {
     switch distribution {

@@ -37,11 +37,15 @@ private func tally(_ durations: some Sequence<Int64>) -> DurationTally {
     #expect(tally(repeatElement(1_234_567_890_123, count: 1000)).variance == 0)
   }
 
-  @Test func numeratorBeyond128Bits() {
-    // n Σx² = 3 · 3 · 2¹²⁴ exceeds 128 bits; the variance of {0, 0, a} is 2 a² / 9.
-    let wide = tally([.max, .max, .max, 0])
-    let most = Double(Int64.max)
-    #expect(abs(wide.variance / (3 * most * most / 16) - 1) < 1e-15)
+  /// k of n durations as long as can be: the variance is k (n − k) / n² of their square.
+  @Test(arguments: [(2, 3), (3, 4), (3, 8), (1, 1000)])
+  func numeratorBeyond128Bits(long: Int, count: Int) {
+    let wide = tally(
+      [Int64](repeating: .max, count: long) + [Int64](repeating: 0, count: count - long)
+    )
+    let share = Double(long * (count - long)) / Double(count * count)
+    // Rounded four times on either side.
+    #expect(abs(wide.variance / (share * 0x1p126) - 1) < 1e-15)
   }
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
@@ -107,6 +111,8 @@ private func tally(_ durations: some Sequence<Int64>) -> DurationTally {
       for _ in 0..<5 {
         tally.add(.max)
       }
+      // Unless the sum is looked at, an optimised build need not form it.
+      #expect(tally.sumOfSquares > 0)
     }
   }
 }

@@ -52,10 +52,13 @@ public struct DataFile: Sendable, Equatable {
       throw fault(error, column: index)
     }
     return try cells(index) { cell throws(ScenarioFault) in
-      _ = try parseNumber(cell)
-      guard let number = DecimalNumber(cell, allowingExponent: true),
-        let duration = number.times(microseconds)
-      else { throw .outOfRange(cell, low: "0 us", high: "292000 years") }
+      guard let number = DecimalNumber(cell, allowingExponent: true) else {
+        _ = try parseNumber(cell)  // Says whether it is negative, not finite or no number.
+        throw .notANumber(cell)
+      }
+      guard let duration = number.times(microseconds) else {
+        throw .outOfRange(cell, low: "0 us", high: "292000 years")
+      }
       return duration
     }
   }

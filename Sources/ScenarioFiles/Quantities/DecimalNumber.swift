@@ -65,8 +65,9 @@ private func isDigit(_ byte: UInt8) -> Bool {
 extension StringProtocol {
   /// The text without blanks at its ends.
   var trimmed: String {
-    let isBlank: (Character) -> Bool = { $0.isWhitespace }
-    let start = drop(while: isBlank)
-    return String(start.reversed().drop(while: isBlank).reversed())
+    guard let start = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[start...last])
   }
 }

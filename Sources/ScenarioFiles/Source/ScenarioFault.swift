@@ -24,6 +24,8 @@ public enum ScenarioFault: Error, Sendable, Equatable {
 
   /// The text is no YAML; `what` is the parser's English message.
   case yamlSyntax(what: String)
+  /// A bracket, brace or quote, at its place, that is never closed.
+  case unclosed(String)
   /// A tab where only blanks may indent.
   case tabInIndentation
   /// The second occurrence of a key in one mapping.
@@ -44,7 +46,7 @@ public enum ScenarioFault: Error, Sendable, Equatable {
   case severalDocuments
   /// Collections or distributions within one another beyond `limit` levels.
   case nestedTooDeep(limit: Int)
-  /// A text with a comma inside `{ }` or `[ ]` that YAML would split, as in `{for: uniform(1 min, 2 min)}`.
+  /// A text whose comma splits it inside `{ }` or `[ ]`, as in `{for: uniform(1 min, 2 min)}`.
   case forgottenQuotes(text: String)
   /// A node of another kind than its place wants.
   case wrongKind(found: NodeKind, expected: [NodeKind])
@@ -98,10 +100,134 @@ public enum ScenarioFault: Error, Sendable, Equatable {
   /// A cell with nothing in it.
   case emptyCell
 
+  // MARK: Words of the scenario
+
+  /// A key that its section does not have.
+  case unknownKey(String, section: SectionKind, allowed: [String], nearest: String?)
+  /// A key that its section must have; several when one of them is enough.
+  case missingKeys([String], section: SectionKind)
+  /// Keys that exclude each other.
+  case conflictingKeys([String])
+  /// A word that is none of those allowed here.
+  case unknownWord(String, key: String, allowed: [String], nearest: String?)
+  /// A name that nothing of its kind has.
+  case unknownName(String, kind: NamedKind, existing: [String], nearest: String?)
+  /// A name given twice.
+  case duplicateName(String, kind: NamedKind)
+  /// A character that has a meaning in the names of measures.
+  case reservedCharacter(Character, name: String)
+  /// A name with a meaning of its own.
+  case reservedName(String)
+  /// A name without a letter.
+  case emptyName
+  /// Two names whose hashes are equal, so that their draws would be too.
+  case hashCollision(String, String)
+  /// A list or mapping with nothing in it.
+  case nothingInIt(key: String)
+  /// More of a kind than a scenario can have.
+  case tooMany(NamedKind, found: Int, allowed: Int)
+
+  // MARK: Stations and lanes
+
+  /// Neither servers nor lanes.
+  case noServer
+  /// Servers in a station whose lanes have them.
+  case serversBesideLanes
+  /// A schedule with no server at any time.
+  case neverOpens
+  /// A schedule that does not begin at 0 h.
+  case scheduleStartsLate
+  /// A shift that is not later than the one before.
+  case shiftsNotAscending
+  /// A shift that begins after the schedule repeats.
+  case shiftBeyondPeriod(period: String)
+  /// A lane whose classes never come to it.
+  case laneWithoutTrucks(lane: String)
+  /// A class that comes to a station none of whose lanes takes it.
+  case truckWithoutLane(station: String, className: String)
+  /// `joins: dedicated` with a lane that does not say what it takes.
+  case dedicatedWithoutTakes(lane: String)
+
+  // MARK: Steps
+
+  /// A step with no action or more than one; the actions are named.
+  case stepActions(found: [String], allowed: [String])
+  /// A choice that mixes shares and conditions.
+  case mixedChoice
+  /// A branch after `otherwise`.
+  case branchAfterOtherwise
+  /// Shares of a choice that add up to more than 100 %.
+  case sharesOverWhole(found: Double)
+  /// A way round that takes no time.
+  case cycleWithoutTime(step: String)
+  /// A station that is released and never seized in the procedure.
+  case releaseWithoutSeize(station: String)
+  /// More servers seized than the station ever has.
+  case seizesTooMany(count: Int, servers: Int)
+  /// A condition that cannot be read.
+  case conditionSyntax(String)
+  /// A comparison that its attribute does not know.
+  case conditionComparison(attribute: String)
+
+  // MARK: The run
+
+  /// A flow that never ends in a run until empty.
+  case endlessFlow(flow: String)
+  /// A procedure that some truck never leaves, in a run until empty.
+  case endlessProcedure(procedure: String)
+  /// A warm-up in a run until empty.
+  case warmUpUntilEmpty
+  /// A warm-up as long as the run or longer.
+  case warmUpTooLong(horizon: String)
+  /// A length of time, a rate or a factor that must be more than zero.
+  case notPositive(String)
+
   // MARK: Overrides
 
   /// A `--set` whose path leads nowhere; `path` is the text before `=`.
   case overridePath(path: String, OverrideFault)
+}
+
+/// A part of a scenario with keys of its own.
+public enum SectionKind: String, Sendable, CaseIterable {
+  /// The outermost mapping.
+  case scenario
+  /// Under `demand`.
+  case demand
+  /// One station.
+  case station
+  /// One lane.
+  case lane
+  /// One entry of a schedule.
+  case shift
+  /// One flow under `arrivals`.
+  case arrivals
+  /// Under `profile`.
+  case profile
+  /// One step.
+  case step
+  /// One branch of a choice.
+  case branch
+}
+
+/// What carries a name in a scenario.
+public enum NamedKind: String, Sendable, CaseIterable {
+  /// A station.
+  case station
+  /// A lane.
+  case lane
+  /// A station or a lane.
+  case place
+  /// A class of trucks.
+  case classOfTrucks
+  /// A flow.
+  case flow
+  /// A procedure.
+  case procedure
+  /// A step.
+  case step
+  /// A mark.
+  case mark
 }
 
 /// Why a file could not be read.

@@ -15,7 +15,7 @@ enum SourceComposer {
         encoding: .utf8
       ).singleRoot()
     } catch {
-      throw located(error, in: bytes)
+      throw located(error)
     }
     guard let root else { return nil }
     return try node(root)
@@ -88,17 +88,12 @@ enum SourceComposer {
 
   // MARK: Faults
 
-  private static func located(_ error: any Error, in bytes: [UInt8]) -> LocatedFault {
+  private static func located(_ error: any Error) -> LocatedFault {
     switch error {
-    case YamlError.scanner(let context, let problem, let mark, _),
-      YamlError.parser(let context, let problem, let mark, _),
-      YamlError.composer(let context, let problem, let mark, _):
-      // At the end of the file there is nothing to see: point to where the open thing began.
-      let lastOffset = bytes.lastIndex { !" \t\n".utf8.contains($0) } ?? 0
-      let lastLine = SourcePosition(offset: lastOffset, in: bytes).line
-      let isAtEnd = mark.line > lastLine || problem == "found unexpected end of stream"
-      let place = isAtEnd ? context?.mark ?? mark : mark
-      return LocatedFault(fault: .yamlSyntax(what: problem), position: position(place))
+    case YamlError.scanner(_, let problem, let mark, _),
+      YamlError.parser(_, let problem, let mark, _),
+      YamlError.composer(_, let problem, let mark, _):
+      return LocatedFault(fault: .yamlSyntax(what: problem), position: position(mark))
     case YamlError.duplicatedKeysInMapping(let names, let context):
       return LocatedFault(
         fault: .duplicateKey(names.first ?? ""),

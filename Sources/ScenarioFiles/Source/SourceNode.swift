@@ -12,7 +12,9 @@ public struct SourceNode: Sendable, Equatable {
   }
 }
 
-/// What a node holds. Scalars are texts: `no`, `010`, `1:30` and `~` mean what they say.
+/// What a node holds.
+///
+/// Scalars are texts: `no`, `010`, `1:30` and `~` mean what they say.
 public enum SourceContent: Sendable, Equatable {
   /// A text, as it is after unquoting.
   case scalar(String, quoted: Bool)

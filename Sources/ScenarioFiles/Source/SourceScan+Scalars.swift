@@ -19,8 +19,9 @@ extension SourceScan {
 
   // MARK: Scalars
 
-  /// Skips a quoted scalar; false where it does not end.
-  mutating func skipQuoted() -> Bool {
+  /// Skips a quoted scalar; false where the parser will report an error.
+  mutating func skipQuoted() throws(LocatedFault) -> Bool {
+    let start = index
     let quote = byte(0)
     index += 1
     while index < bytes.count {
@@ -39,7 +40,7 @@ extension SourceScan {
         index += 1
       }
     }
-    return false
+    throw unclosed(at: start)
   }
 
   /// Skips an unquoted scalar, over several lines where they are indented deeper than their parent.
@@ -161,6 +162,10 @@ extension SourceScan {
 
   func fault(_ fault: ScenarioFault, at offset: Int? = nil) -> LocatedFault {
     LocatedFault(fault: fault, position: SourcePosition(offset: offset ?? index, in: bytes))
+  }
+
+  func unclosed(at offset: Int) -> LocatedFault {
+    fault(.unclosed(String(decoding: [bytes[offset]], as: UTF8.self)), at: offset)
   }
 
   /// The word that begins here, as far as a blank or a sign of `{ }` and `[ ]`.

@@ -27,6 +27,7 @@ struct SourceScan {
 
   /// An open `{` or `[`.
   struct Flow {
+    var start: Int
     var isMapping: Bool
     var inValue = false
     var key: Key?
@@ -59,7 +60,10 @@ struct SourceScan {
   /// Consumes one token; false at the end and where the parser will report an error.
   private mutating func token() throws(LocatedFault) -> Bool {
     skipToToken()
-    guard index < bytes.count else { return false }
+    guard index < bytes.count else {
+      if let open = flows.last { throw unclosed(at: open.start) }
+      return false
+    }
     if flows.isEmpty {
       while let last = indents.last, last.column > column { indents.removeLast() }
     }
@@ -100,7 +104,7 @@ struct SourceScan {
     case UInt8(ascii: "'"), UInt8(ascii: "\""):
       saveKey()
       keyAllowed = false
-      guard skipQuoted() else { return false }
+      guard try skipQuoted() else { return false }
       endKey(at: index)
     default:
       saveKey()
@@ -117,7 +121,7 @@ struct SourceScan {
       throw fault(.wrongKind(found: isMapping ? .mapping : .list, expected: [.text]))
     }
     saveKey()
-    flows.append(Flow(isMapping: isMapping))
+    flows.append(Flow(start: index, isMapping: isMapping))
     try checkDepth()
     keyAllowed = true
     index += 1

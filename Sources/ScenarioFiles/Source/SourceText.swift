@@ -12,7 +12,7 @@ public struct SourceText: Sendable, Equatable {
 
   /// Reads a scenario file.
   ///
-  /// - Throws: one problem: the file cannot be read, is a folder, empty, too large or no UTF-8 text.
+  /// - Throws: one problem: it cannot be read, is a folder, empty, too large or no UTF-8 text.
   public static func read(path: String) throws(ScenarioProblems) -> SourceText {
     var problems = ProblemList(file: path)
     do throws(LocatedFault) {

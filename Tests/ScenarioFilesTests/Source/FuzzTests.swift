@@ -86,6 +86,8 @@ import Yams
       let isMarked = FuzzTests.isMarked(root)
       switch fault {
       case nil: #expect(!isMarked, "seed \(seed)")
+      // The parser keeps no trace of a `!` by itself.
+      case .tag("!"): break
       case .anchorOrAlias, .tag: #expect(isMarked, "seed \(seed)")
       default: break
       }

@@ -82,7 +82,7 @@ import Testing
     ("a=*x", ScenarioFault.anchorOrAlias("*x"), 3),
     ("a={b: f(1, 2)}", .forgottenQuotes(text: "f(1, 2)"), 7),
     ("a={b: 1, b: 2}", .duplicateKey("b"), 10),
-    ("卡口=[1", .yamlSyntax(what: "did not find expected ',' or ']'"), 4),
+    ("卡口=[1", .unclosed("["), 4),
   ])
   func wrongValues(_ assignment: String, _ fault: ScenarioFault, _ column: Int) throws {
     let (_, problems) = try tree(assignment)

@@ -75,8 +75,11 @@ import Testing
 
   static let syntax = [
     Case("a: b: c", .yamlSyntax(what: "mapping values are not allowed in this context"), 1, 5),
-    Case("a: 1\nb: [1, 2", .yamlSyntax(what: "did not find expected ',' or ']'"), 2, 4),
-    Case("a: \"b\n\nc: d", .yamlSyntax(what: "found unexpected end of stream"), 1, 4),
+    Case("a: 1\nb: [1, 2", .unclosed("["), 2, 4),
+    Case("a: {b: [1, 2],\nc: d\n", .unclosed("{"), 1, 4),
+    Case("a: {b: 1\nc: d\n", .yamlSyntax(what: "did not find expected ',' or '}'"), 2, 2),
+    Case("a: [1, 2}", .yamlSyntax(what: "did not find expected ',' or ']'"), 1, 9),
+    Case("a: \"b\n\nc: d", .unclosed("\""), 1, 4),
     Case("a: @b", .yamlSyntax(what: "found character that cannot start any token"), 1, 4),
     Case("a:\n    b: 1\n  c: 2", .yamlSyntax(what: "did not find expected key"), 3, 3),
     Case("a: \u{1}", .controlCharacter(code: 1), 1, 4),

@@ -1,0 +1,115 @@
+import EventSimulation
+
+/// What a measure is about.
+public enum MeasureSubject: Sendable, Hashable {
+  /// A station or lane, all classes or one.
+  case place(Int, classIndex: Int?)
+  /// What entered under one name, all classes or one.
+  case flow(Int, classIndex: Int?)
+  /// The whole scenario.
+  case zone
+}
+
+/// What is measured.
+public enum Quantity: Sendable, Hashable {
+  /// Time in the queue of a place, of visits that were served.
+  case wait
+  /// Service received, or time a place was held.
+  case service
+  /// From coming to a place to leaving it.
+  case sojourn
+  /// From arrival to cleared.
+  case clearance
+  /// From arrival to a mark, by index.
+  case toMark(Int)
+  /// Number waiting.
+  case queue
+  /// Number waiting or in service.
+  case present
+  /// Busy over open server time.
+  case utilisation
+  /// Departures per hour.
+  case throughput
+  /// Trucks that came.
+  case arrivals
+  /// Trucks that left after service.
+  case departures
+  /// Trucks turned away.
+  case lost
+  /// End of a run until empty.
+  case makespan
+}
+
+/// How observations are summed up.
+public enum Statistic: Sendable, Hashable {
+  /// Mean over observations or time.
+  case mean
+  /// Mean of the squares.
+  case meanSquare
+  /// Standard deviation over observations or time.
+  case sd
+  /// The value that a share of observations does not exceed.
+  case quantile(Double)
+  /// Largest value.
+  case max
+  /// Number of observations.
+  case count
+  /// Share of visits that had to wait.
+  case shareWaiting
+  /// Share of observations up to a time.
+  case shareWithin(TimeText)
+  /// 95th percentile of the waits of those who came in the peak hour.
+  case peakHourP95
+  /// The level at an instant.
+  case at(TimeText)
+  /// Share of arrivals.
+  case share
+}
+
+/// A time as the name of a measure spells it: a whole number and a unit.
+public struct TimeText: Sendable, Hashable {
+  /// As spelt, such as `10min`.
+  public let text: String
+  /// Its length.
+  public let time: SimulatedTime
+
+  /// Reads `10min`, `90s`, `2h`; nil for anything else.
+  public init?(_ text: Substring) {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let scales: [Substring: Int64] = [
+      "us": 1, "ms": 1_000, "s": 1_000_000, "min": 60_000_000, "h": 3_600_000_000,
+      "d": 86_400_000_000,
+    ]
+    guard let scale = scales[text.dropFirst(digits.count)], let number = Int64(digits) else {
+      return nil
+    }
+    let (length, overflows) = number.multipliedReportingOverflow(by: scale)
+    guard !overflows else { return nil }
+    self.text = String(text)
+    time = SimulatedTime(microseconds: length)
+  }
+}
+
+/// One measure: its name and how to find its value in a replication.
+public struct Measure: Sendable, Hashable {
+  /// PLACE.MEASURE.STATISTIC.
+  public let name: String
+  /// What it is about.
+  public let subject: MeasureSubject
+  /// What is measured.
+  public let quantity: Quantity
+  /// How it is summed up.
+  public let statistic: Statistic
+
+  /// The unit of its values; empty for shares.
+  public var unit: String {
+    switch (quantity, statistic) {
+    case (_, .count): return "trucks"
+    case (_, .share), (_, .shareWaiting), (_, .shareWithin), (.utilisation, _): return ""
+    case (.throughput, _): return "1/h"
+    case (.queue, _), (.present, _): return "trucks"
+    case (_, .meanSquare): return "s²"
+    default: return "s"
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import EventSimulation
+import OutputAnalysis
+
+/// The values of the measures in one replication.
+public struct MeasureValues: Sendable {
+  /// One value for each measure of the catalogue; nil where there is nothing to measure.
+  public var values: [Double?] = []
+  /// The observations behind the quantiles, one sketch for each run of measures that share it.
+  public var sketches: [QuantileSketch] = []
+  /// For each measure the index of its sketch; −1 for measures that are no quantiles.
+  public var sketchIndex: [Int] = []
+
+  /// Evaluates a catalogue.
+  ///
+  /// - Complexity: O(measures + places · classes), as measures of one quantity stand together.
+  public init(_ catalogue: MeasureCatalogue, of statistics: ReplicationStatistics) {
+    var subject: MeasureSubject?
+    var quantity: Quantity?
+    var durations = DurationStatistics()
+    var sketchIsKept = false
+    for measure in catalogue.measures {
+      if measure.subject != subject || measure.quantity != quantity {
+        subject = measure.subject
+        quantity = measure.quantity
+        sketchIsKept = false
+        if measure.quantity.isDuration { durations = statistics.durations(of: measure) }
+      }
+      var index = -1
+      if case .quantile = measure.statistic {
+        if !sketchIsKept {
+          sketches.append(durations.sketch)
+          sketchIsKept = true
+        }
+        index = sketches.count - 1
+      }
+      sketchIndex.append(index)
+      let value =
+        measure.quantity.isDuration
+        ? Self.value(measure, durations, statistics)
+        : statistics.level(measure)
+      values.append(value.flatMap { $0.isFinite ? $0 : nil })
+    }
+  }
+
+  /// A statistic of lengths of time, in seconds.
+  private static func value(
+    _ measure: Measure, _ durations: DurationStatistics, _ statistics: ReplicationStatistics
+  ) -> Double? {
+    let tally = durations.tally
+    if measure.statistic == .count { return Double(tally.count) }
+    if measure.statistic == .peakHourP95 {
+      return statistics.peakWaits(of: measure).sketch.quantile(0.95).map { $0 / 1e6 }
+    }
+    guard tally.count > 0 else { return nil }
+    switch measure.statistic {
+    case .mean: return tally.mean / 1e6
+    case .meanSquare: return tally.meanSquare / 1e12
+    case .sd: return tally.standardDeviation / 1e6
+    case .quantile(let p): return durations.sketch.quantile(p).map { $0 / 1e6 }
+    case .max: return Double(tally.maximum) / 1e6
+    case .shareWaiting: return Double(tally.positiveCount) / Double(tally.count)
+    case .shareWithin(let limit):
+      return durations.sketch.share(atMost: limit.time.microseconds)
+    case .count, .peakHourP95, .at, .share: return nil
+    }
+  }
+}
+
+extension ReplicationStatistics {
+  /// The observations behind a measure of lengths of time.
+  func durations(of measure: Measure) -> DurationStatistics {
+    switch (measure.subject, measure.quantity) {
+    case (.place(let place, let classIndex), .wait):
+      merged(places[place].visits, classIndex, \.wait)
+    case (.place(let place, let classIndex), .service):
+      merged(places[place].visits, classIndex, \.service)
+    case (.place(let place, let classIndex), .sojourn):
+      merged(places[place].visits, classIndex, \.sojourn)
+    case (.flow(let flow, let classIndex), .clearance):
+      merged(Array(clearance[cells(of: flow)]), classIndex, \.self)
+    case (.flow(let flow, _), .toMark(let mark)):
+      marks[flow * (marks.count / max(1, flowCount)) + mark]
+    case (.zone, .clearance):
+      merged(clearance, nil, \.self)
+    default:
+      DurationStatistics()
+    }
+  }
+
+  /// The waits at a place of those who came in the peak hour.
+  func peakWaits(of measure: Measure) -> DurationStatistics {
+    guard case .place(let place, let classIndex) = measure.subject else {
+      return DurationStatistics()
+    }
+    return merged(places[place].visits, classIndex, \.peakWait)
+  }
+
+  private func merged<Cell>(
+    _ cells: [Cell], _ index: Int?, _ path: KeyPath<Cell, DurationStatistics>
+  ) -> DurationStatistics {
+    if let index { return cells[index][keyPath: path] }
+    if cells.count == 1 { return cells[0][keyPath: path] }
+    var sum = DurationStatistics()
+    for cell in cells { sum.merge(cell[keyPath: path]) }
+    return sum
+  }
+
+  private var classCount: Int { places.first?.visits.count ?? 1 }
+  private var flowCount: Int { clearance.count / classCount }
+
+  private func cells(of flow: Int) -> Range<Int> {
+    flow * classCount..<(flow + 1) * classCount
+  }
+
+  /// The value of a measure of levels or counts.
+  func level(_ measure: Measure) -> Double? {
+    switch measure.subject {
+    case .place(let index, _): placeLevel(measure, places[index], index)
+    case .flow(let flow, let classIndex):
+      flowLevel(measure, cells(of: flow), classIndex)
+    case .zone: zoneLevel(measure)
+    }
+  }
+
+  private func placeLevel(_ measure: Measure, _ place: PlaceStatistics, _ index: Int) -> Double? {
+    switch measure.quantity {
+    case .queue:
+      level(place.queue, measure.statistic) { $0.queue[index] }
+    case .present:
+      level(place.present, measure.statistic) { $0.present[index] }
+    case .utilisation:
+      Double(place.busy.area(until: end.microseconds))
+        / Double(place.open.area(until: end.microseconds))
+    case .throughput: perHour(place.departures)
+    case .arrivals: Double(place.arrivals)
+    case .departures: Double(place.departures)
+    case .lost: lost(place.lost, of: place.arrivals, measure.statistic)
+    default: nil
+    }
+  }
+
+  private func flowLevel(_ measure: Measure, _ cells: Range<Int>, _ classIndex: Int?) -> Double? {
+    var counts = FlowCounts()
+    for cell in cells where classIndex == nil || cell - cells.lowerBound == classIndex {
+      counts.merge(flowCounts[cell])
+    }
+    return value(measure, counts)
+  }
+
+  private func zoneLevel(_ measure: Measure) -> Double? {
+    switch measure.quantity {
+    case .present: return level(zonePresent, measure.statistic) { $0.zonePresent }
+    case .makespan: return end.seconds
+    default:
+      var counts = FlowCounts()
+      for cell in flowCounts { counts.merge(cell) }
+      return value(measure, counts)
+    }
+  }
+
+  private func value(_ measure: Measure, _ counts: FlowCounts) -> Double? {
+    switch measure.quantity {
+    case .throughput: perHour(counts.departures)
+    case .arrivals: Double(counts.arrivals)
+    case .departures: Double(counts.departures)
+    case .lost: lost(counts.lost, of: counts.arrivals, measure.statistic)
+    default: nil
+    }
+  }
+
+  private func level(
+    _ tally: LevelTally, _ statistic: Statistic, at level: (LevelObservation) -> Int64
+  ) -> Double? {
+    switch statistic {
+    case .mean: tally.mean(until: end.microseconds)
+    case .sd: tally.variance(until: end.microseconds).squareRoot()
+    case .max: Double(tally.maximum)
+    case .at(let text):
+      observations.first { $0.time == text.time }.map { Double(level($0)) }
+    default: nil
+    }
+  }
+
+  private func lost(_ count: Int64, of arrivals: Int64, _ statistic: Statistic) -> Double? {
+    statistic == .share ? Double(count) / Double(arrivals) : Double(count)
+  }
+
+  private func perHour(_ count: Int64) -> Double {
+    Double(count) / ((end - start).seconds / 3600)
+  }
+}

@@ -1,0 +1,86 @@
+/// The words of measures and statistics, in both directions.
+extension Quantity {
+  /// The quantities with a word of their own; marks have `to-NAME`.
+  static let named: [(word: String, quantity: Quantity)] = [
+    ("wait", .wait), ("service", .service), ("sojourn", .sojourn), ("clearance", .clearance),
+    ("queue", .queue), ("present", .present), ("utilisation", .utilisation),
+    ("throughput", .throughput), ("arrivals", .arrivals), ("departures", .departures),
+    ("lost", .lost), ("makespan", .makespan),
+  ]
+
+  /// The word in a measure's name.
+  public func word(marks: [String]) -> String {
+    if case .toMark(let index) = self { return "to-" + marks[index] }
+    return Self.named.first { $0.quantity == self }?.word ?? ""
+  }
+
+  /// Whether single observations of a length of time are behind it.
+  public var isDuration: Bool {
+    switch self {
+    case .wait, .service, .sojourn, .clearance, .toMark: true
+    default: false
+    }
+  }
+
+  /// The statistics it always has.
+  func statistics(hasPeakHour: Bool) -> [Statistic] {
+    switch self {
+    case .wait, .service, .sojourn, .clearance, .toMark:
+      var statistics: [Statistic] = [
+        .mean, .meanSquare, .sd, .quantile(0.5), .quantile(0.9), .quantile(0.95),
+        .quantile(0.99), .max, .count,
+      ]
+      if self == .wait {
+        statistics.append(.shareWaiting)
+        if hasPeakHour { statistics.append(.peakHourP95) }
+      }
+      statistics += ["5min", "10min", "30min"].compactMap { TimeText($0) }.map(Statistic.shareWithin)
+      return statistics
+    case .queue, .present: return [.mean, .sd, .max]
+    case .utilisation, .throughput: return [.mean]
+    case .arrivals, .departures: return [.count]
+    case .lost: return [.count, .share]
+    case .makespan: return [.mean, .max]
+    }
+  }
+
+  /// Whether a statistic can be asked of it.
+  func allows(_ statistic: Statistic, hasPeakHour: Bool) -> Bool {
+    switch statistic {
+    case .shareWithin: isDuration
+    case .at: self == .queue || self == .present
+    default: statistics(hasPeakHour: hasPeakHour).contains(statistic)
+    }
+  }
+}
+
+extension Statistic {
+  private static let named: [(word: String, statistic: Statistic)] = [
+    ("mean", .mean), ("mean-square", .meanSquare), ("sd", .sd), ("p50", .quantile(0.5)),
+    ("p90", .quantile(0.9)), ("p95", .quantile(0.95)), ("p99", .quantile(0.99)), ("max", .max),
+    ("count", .count), ("share-waiting", .shareWaiting), ("peak-hour-p95", .peakHourP95),
+    ("share", .share),
+  ]
+
+  /// The word in a measure's name.
+  public var word: String {
+    switch self {
+    case .shareWithin(let time): "share-within-" + time.text
+    case .at(let time): "at-" + time.text
+    default: Self.named.first { $0.statistic == self }?.word ?? ""
+    }
+  }
+
+  /// The statistic of a word, or nil.
+  public init?(word: Substring) {
+    if let statistic = Self.named.first(where: { $0.word == word })?.statistic {
+      self = statistic
+    } else if word.hasPrefix("share-within-"), let time = TimeText(word.dropFirst(13)) {
+      self = .shareWithin(time)
+    } else if word.hasPrefix("at-"), let time = TimeText(word.dropFirst(3)) {
+      self = .at(time)
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/// Who comes where, and who can leave.
+public struct Reachability: Sendable {
+  private let plan: ClearancePlan
+  /// For each class: whether each step can be met by a truck of it.
+  private let metBy: [[Bool]]
+
+  /// Follows all flows through their steps.
+  ///
+  /// Conditions on class and flow are followed exactly; others may hold or not.
+  /// - Complexity: O(flows · classes · steps)
+  public init(_ plan: ClearancePlan) {
+    self.plan = plan
+    var metBy = Array(
+      repeating: Array(repeating: false, count: plan.steps.count), count: plan.classes.count)
+    for (number, flow) in plan.flows.enumerated() {
+      for share in flow.classes {
+        let classIndex = Int(share.classIndex)
+        var seen = Array(repeating: false, count: plan.steps.count)
+        var open = [Int(flow.firstStep)]
+        seen[open[0]] = true
+        while let step = open.popLast() {
+          metBy[classIndex][step] = true
+          for next in plan.successors(of: step, classIndex: classIndex, flow: number)
+          where !seen[next] {
+            seen[next] = true
+            open.append(next)
+          }
+        }
+      }
+    }
+    self.metBy = metBy
+  }
+
+  /// The classes that come to a station, by index.
+  public func classes(at station: Int) -> [Bool] {
+    plan.classes.indices.map { classIndex in
+      plan.steps.indices.contains { step in
+        let kind = plan.steps[step].kind
+        return (kind == .serve || kind == .seize) && Int(plan.steps[step].place) == station
+          && metBy[classIndex][step]
+      }
+    }
+  }
+
+  /// Whether every step that can be met from a step leads to an end.
+  public func canAlwaysLeave(from first: Int) -> Bool {
+    var leaves = plan.steps.map { $0.kind == .end }
+    var changes = true
+    while changes {
+      changes = false
+      for step in plan.steps.indices where !leaves[step] {
+        if plan.successors(of: step).contains(where: { leaves[$0] }) {
+          leaves[step] = true
+          changes = true
+        }
+      }
+    }
+    var seen = Array(repeating: false, count: plan.steps.count)
+    var open = [first]
+    while let step = open.popLast() {
+      if !leaves[step] { return false }
+      for next in plan.successors(of: step) where !seen[next] {
+        seen[next] = true
+        open.append(next)
+      }
+    }
+    return true
+  }
+}
+
+extension ClearancePlan {
+  /// The steps that may follow a step.
+  public func successors(of index: Int) -> [Int] {
+    successors(of: index, classIndex: nil, flow: nil)
+  }
+
+  /// The steps that may follow a step for a truck of a class and flow.
+  func successors(of index: Int, classIndex: Int?, flow: Int?) -> [Int] {
+    let step = steps[index]
+    switch step.kind {
+    case .end: return []
+    case .chooseByShare, .chooseByCondition:
+      var found: [Int] = []
+      var sum = 0.0
+      for branch in branches[Int(step.firstBranch)...].prefix(Int(step.branchCount)) {
+        if step.kind == .chooseByShare {
+          if branch.below > sum { found.append(Int(branch.target)) }
+          sum = branch.below
+          continue
+        }
+        switch verdict(branch, classIndex: classIndex, flow: flow) {
+        case .some(true):
+          return found + [Int(branch.target)]
+        case .none:
+          found.append(Int(branch.target))
+        case .some(false):
+          break
+        }
+      }
+      return step.kind == .chooseByShare && sum >= 1 ? found : found + [Int(step.next)]
+    default:
+      return [Int(step.next)]
+    }
+  }
+
+  /// Whether a branch's condition holds for a class and flow; nil when that depends on the state.
+  public func verdict(_ branch: BranchPlan, classIndex: Int?, flow: Int?) -> Bool? {
+    if branch.termCount == 0 { return true }
+    var groups: [Bool?] = []
+    var group: Bool? = true
+    for (number, term) in terms[Int(branch.firstTerm)...].prefix(Int(branch.termCount)).enumerated()
+    {
+      if term.startsGroup, number > 0 {
+        groups.append(group)
+        group = true
+      }
+      let value: Bool?
+      switch term.attribute {
+      case .classIndex: value = classIndex.map { term.comparison.holds(Int64($0), term.value) }
+      case .flow: value = flow.map { term.comparison.holds(Int64($0), term.value) }
+      default: value = nil
+      }
+      if value == false || group == false {
+        group = false
+      } else if value == nil {
+        group = nil
+      }
+    }
+    groups.append(group)
+    if groups.contains(true) { return true }
+    return groups.contains(nil) ? nil : false
+  }
+}

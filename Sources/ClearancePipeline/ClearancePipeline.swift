@@ -1,0 +1,78 @@
+import ClearanceModel
+import ClearanceRecords
+import Synchronization
+
+/// Runs the replications of a plan: demand → simulation → metrics → recorder.
+///
+/// Each worker has a demand source and a simulator and takes the next replication that nobody
+/// has; one collector and one recorder serve all of them. What a replication finds depends on
+/// (plan, seed, number) alone, and replications are merged by number, so the results are the same
+/// bits for any number of workers.
+public struct ClearancePipeline: Sendable {
+  /// What to run.
+  public var plan: ClearancePlan
+  /// Seed of all draws.
+  public var seed: UInt64
+  /// Numbers of the replications, ascending.
+  public var numbers: [Int]
+  /// Replications side by side.
+  public var workers: Int
+  /// How much is recorded.
+  public var recording: RecordingLevel
+  /// What is measured.
+  public var catalogue: MeasureCatalogue
+
+  /// A pipeline from its parts.
+  public init(
+    plan: ClearancePlan, seed: UInt64, numbers: [Int], workers: Int, recording: RecordingLevel,
+    catalogue: MeasureCatalogue
+  ) {
+    self.plan = plan
+    self.seed = seed
+    self.numbers = numbers
+    self.workers = workers
+    self.recording = recording
+    self.catalogue = catalogue
+  }
+
+  /// Runs everything, or until the task is cancelled.
+  ///
+  /// - Parameters:
+  ///   - sink: where rows and results go.
+  ///   - progress: called with the number of finished replications.
+  /// - Returns: the results of the finished replications.
+  /// - Throws: what the sink throws; replications finished until then are recorded.
+  public func run(
+    into sink: any RecordSink,
+    progress: @escaping @Sendable (Int) -> Void = { _ in }
+  ) async throws -> RunResults {
+    let recorder = RunRecorder(sink: sink)
+    let collector = MetricsCollector(
+      catalogue: catalogue, order: numbers, recorder: recorder, progress: progress)
+    let next = Ticket()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<max(1, min(workers, numbers.count)) {
+        group.addTask {
+          let simulator = ReplicationSimulator(
+            plan: plan, seed: seed, recording: recording, recorder: recorder)
+          while !Task.isCancelled, let index = next.take(below: numbers.count) {
+            guard let statistics = try await simulator.run(numbers[index]) else { return }
+            try await collector.collect(statistics)
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    return await collector.finish()
+  }
+}
+
+/// Hands out 0, 1, 2 … to whoever asks.
+private final class Ticket: Sendable {
+  private let next = Atomic(0)
+
+  func take(below limit: Int) -> Int? {
+    let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+    return number < limit ? number : nil
+  }
+}

@@ -1,0 +1,90 @@
+import ClearanceModel
+import ClearanceRecords
+import OutputAnalysis
+
+/// The estimates of measures over replications.
+///
+/// As a rule the mean of the replications' values with its Student half-width. A quantile for
+/// which a replication has too few observations (n(1 − p) < 5) is taken from all replications
+/// together instead.
+public struct MeasureEstimates: Sendable {
+  private let catalogue: MeasureCatalogue
+  private var tallies: [Tally]
+  private var maxima: [Double]
+  /// Quantiles that some replication cannot support.
+  private var needsPooling: [Bool]
+  private var sketchIndex: [Int] = []
+  private var merged: [QuantileSketch] = []
+  /// Compact copies of the replications' sketches, or nil once one was too large to keep.
+  private var copies: [[SparseSketch]?] = []
+
+  /// Observations up to which a replication's sketch is kept for pooling; with more of them every
+  /// quantile in use is supported tenfold.
+  private static let largestCopy = 5_000
+
+  init(_ catalogue: MeasureCatalogue) {
+    self.catalogue = catalogue
+    tallies = Array(repeating: Tally(), count: catalogue.measures.count)
+    maxima = Array(repeating: -.infinity, count: catalogue.measures.count)
+    needsPooling = Array(repeating: false, count: catalogue.measures.count)
+  }
+
+  /// Adds one replication; replications come in the order of their numbers.
+  mutating func add(_ values: MeasureValues) {
+    if merged.isEmpty {
+      sketchIndex = values.sketchIndex
+      merged = values.sketches.map { _ in QuantileSketch() }
+      copies = values.sketches.map { _ in [] }
+    }
+    for (index, sketch) in values.sketches.enumerated() {
+      merged[index].merge(sketch)
+      if sketch.count <= Self.largestCopy {
+        copies[index]?.append(SparseSketch(sketch))
+      } else {
+        copies[index] = nil
+      }
+    }
+    for (index, value) in values.values.enumerated() {
+      if let value {
+        tallies[index].add(value)
+        maxima[index] = max(maxima[index], value)
+      }
+      if case .quantile(let p) = catalogue.measures[index].statistic,
+        !values.sketches[sketchIndex[index]].supportsQuantile(p)
+      {
+        needsPooling[index] = true
+      }
+    }
+  }
+
+  /// All measures, sorted by name.
+  public func records(confidence: Double) -> [MeasureRecord] {
+    catalogue.measures.indices.map { record($0, confidence) }.sorted { $0.name < $1.name }
+  }
+
+  private func record(_ index: Int, _ confidence: Double) -> MeasureRecord {
+    let measure = catalogue.measures[index]
+    var record = MeasureRecord(
+      name: measure.name, unit: measure.unit, estimate: nil, halfWidth: nil,
+      confidence: confidence, replications: tallies[index].count, pooled: false)
+    if case .quantile(let p) = measure.statistic, needsPooling[index] {
+      record.pooled = true
+      let sketch = merged[sketchIndex[index]]
+      if let copies = copies[sketchIndex[index]],
+        let pooled = PooledQuantile(
+          p, of: sketch, replications: copies, confidence: confidence)
+      {
+        record.estimate = pooled.estimate / 1e6
+        record.halfWidth = pooled.halfWidth.map { $0 / 1e6 }
+      } else if sketch.supportsQuantile(p) {
+        record.estimate = sketch.quantile(p).map { $0 / 1e6 }
+      }
+    } else if measure.quantity == .makespan, measure.statistic == .max {
+      record.estimate = tallies[index].count > 0 ? maxima[index] : nil
+    } else if let interval = StudentInterval(tallies[index], confidence: confidence) {
+      record.estimate = interval.estimate
+      record.halfWidth = interval.halfWidth
+    }
+    return record
+  }
+}

@@ -1,0 +1,91 @@
+import ClearanceModel
+import ClearanceRecords
+import EventSimulation
+import OutputAnalysis
+
+/// Merges finished replications in the order of their numbers, whoever finished first.
+actor MetricsCollector {
+  private let catalogue: MeasureCatalogue
+  private let recorder: RunRecorder
+  private let progress: @Sendable (Int) -> Void
+  private var results: RunResults
+  /// Replications that are finished and wait for one before them; looked up by number only.
+  private var early: [Int: FinishedReplication] = [:]
+  private let order: [Int]
+  private var merged = 0
+
+  init(
+    catalogue: MeasureCatalogue, order: [Int], recorder: RunRecorder,
+    progress: @escaping @Sendable (Int) -> Void
+  ) {
+    self.catalogue = catalogue
+    self.order = order
+    self.recorder = recorder
+    self.progress = progress
+    results = RunResults(catalogue: catalogue)
+  }
+
+  /// Evaluates and records a finished replication, and merges all whose turn has come.
+  func collect(_ statistics: ReplicationStatistics) async throws {
+    let values = MeasureValues(catalogue, of: statistics)
+    let record = ReplicationRecord(
+      number: statistics.number, events: statistics.fingerprint.count,
+      trucks: statistics.trucks, fingerprint: statistics.fingerprint, values: values.values)
+    try await recorder.finish(record)
+    early[statistics.number] = FinishedReplication(
+      record: record, values: values, inside: statistics.inside, isStuck: statistics.isStuck)
+    while merged < order.count, let next = early.removeValue(forKey: order[merged]) {
+      results.merge(next)
+      merged += 1
+    }
+    progress(merged + early.count)
+  }
+
+  /// The results of all finished replications; after an interruption some may be missing between.
+  func finish() -> RunResults {
+    for number in order[merged...] {
+      if let next = early.removeValue(forKey: number) { results.merge(next) }
+    }
+    return results
+  }
+}
+
+/// One replication on its way into the results.
+struct FinishedReplication: Sendable {
+  let record: ReplicationRecord
+  let values: MeasureValues
+  let inside: Int64
+  let isStuck: Bool
+}
+
+/// What all finished replications say together.
+public struct RunResults: Sendable {
+  /// Estimates of the measures.
+  public private(set) var estimates: MeasureEstimates
+  /// The replications' fingerprints, folded in their order.
+  public private(set) var fingerprint = Fingerprint()
+  /// Numbers of the finished replications, ascending.
+  public private(set) var finished: [Int] = []
+  /// Model events.
+  public private(set) var events: UInt64 = 0
+  /// Trucks that arrived.
+  public private(set) var trucks: UInt64 = 0
+  /// Trucks inside at the ends of replications.
+  public private(set) var inside: Int64 = 0
+  /// Replications that ended because nobody inside could ever go on.
+  public private(set) var stuck = 0
+
+  init(catalogue: MeasureCatalogue) {
+    estimates = MeasureEstimates(catalogue)
+  }
+
+  mutating func merge(_ replication: FinishedReplication) {
+    estimates.add(replication.values)
+    fingerprint.fold(replication.record.fingerprint)
+    finished.append(replication.record.number)
+    events += replication.record.events
+    trucks += replication.record.trucks
+    inside += replication.inside
+    if replication.isStuck { stuck += 1 }
+  }
+}

@@ -1,0 +1,71 @@
+import EventSimulation
+import ScenarioFiles
+
+/// Flows in words.
+extension CheckText {
+  /// Microseconds in an hour: rates are held per microsecond.
+  private static let hour = 3_600_000_000.0
+
+  mutating func addFlows() {
+    guard !scenario.flows.isEmpty else { return }
+    addHeading(.flowsHeading)
+    for flow in scenario.flows {
+      var facts = arrivals(of: flow)
+      if let batch = flow.batch {
+        facts.append(
+          wording(.convoySize, ["law": wording.distribution(batch.distribution, of: .plain)]))
+      }
+      if let most = flow.atMost {
+        facts.append(wording(.atMost, ["count": wording.counted(most, .truck)]))
+      }
+      if !flow.classes.isEmpty {
+        let shares = flow.classes.map { share in
+          "\(share.name.text) \(quantities.exactShare(share.share))"
+        }
+        facts.append(wording(.classShares, ["classes": wording.list(shares)]))
+      }
+      for start in scenario.startsWith where start.flow.text == flow.name.text {
+        facts.append(wording(.presentAtStart, ["count": wording.counted(start.count, .truck)]))
+      }
+      facts.append(wording(.followsProcedure, ["name": flow.procedure.text]))
+      add(flow.name.text, facts)
+    }
+  }
+
+  private func arrivals(of flow: Flow) -> [String] {
+    switch flow.arrivals {
+    case .rate(let rate, _):
+      let phrase: Phrase = flow.batch == nil ? .poisson : .poissonConvoys
+      return [wording(phrase, ["rate": perHour(rate)])]
+    case .profile(let rates, let step, let repeats):
+      return [profile(rates, step), wording(repeats ? .profileRepeats : .profileEnds)]
+    case .every(let law):
+      return [wording(.gaps, ["law": wording.duration(law)])]
+    case .at(let times):
+      guard let first = times.first, let last = times.last else { return [] }
+      return [
+        wording(
+          .givenTimes,
+          [
+            "times": wording.counted(times.count, .time), "first": quantities.length(first),
+            "last": quantities.length(last),
+          ])
+      ]
+    }
+  }
+
+  private func profile(_ rates: [Double], _ step: SimulatedTime) -> String {
+    let peak = rates.indices.max { rates[$0] < rates[$1] } ?? 0
+    let mean = rates.reduce(0, +) / Double(rates.count)
+    let peakTime = SimulatedTime(microseconds: step.microseconds * Int64(peak))
+    return wording(
+      .profile,
+      [
+        "mean": perHour(mean), "peak": perHour(rates[peak]),
+        "time": quantities.length(peakTime),
+        "steps": wording.counted(rates.count, .step), "step": quantities.length(step),
+      ])
+  }
+
+  private func perHour(_ rate: Double) -> String { quantities.plain(rate * Self.hour) }
+}

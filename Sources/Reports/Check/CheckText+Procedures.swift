@@ -1,0 +1,162 @@
+import ClearanceModel
+import ScenarioFiles
+
+/// Procedures in words, with the numbers of their steps.
+extension CheckText {
+  mutating func addProcedures() {
+    guard !scenario.procedures.isEmpty else { return }
+    addHeading(.proceduresHeading)
+    for procedure in scenario.procedures {
+      add(procedure.name.text, indent: 2)
+      if procedure.steps.isEmpty { add(wording(.emptyProcedure), indent: 4) }
+      var numbers: [String: String] = [:]
+      Self.number(procedure.steps, prefix: "", from: 1, into: &numbers)
+      addSteps(procedure.steps, prefix: "", from: 1, indent: 4, numbers)
+    }
+  }
+
+  /// The numbers of the named steps, and the number after the last.
+  ///
+  /// Steps inside branches go on counting from branch to branch: 3.1, 3.2 | 3.3.
+  @discardableResult
+  private static func number(
+    _ steps: [Step], prefix: String, from first: Int, into numbers: inout [String: String]
+  ) -> Int {
+    for (offset, step) in steps.enumerated() {
+      let number = "\(prefix)\(first + offset)"
+      if let name = step.name { numbers[name.text] = number }
+      guard case .choose(let branches) = step.action else { continue }
+      var next = 1
+      for branch in branches {
+        next = Self.number(branch.steps, prefix: number + ".", from: next, into: &numbers)
+      }
+    }
+    return first + steps.count
+  }
+
+  private mutating func addSteps(
+    _ steps: [Step], prefix: String, from first: Int, indent: Int, _ numbers: [String: String]
+  ) {
+    for (offset, step) in steps.enumerated() {
+      let number = "\(prefix)\(first + offset)"
+      let name = step.name.map { $0.text + wording.pick(": ", "：") } ?? ""
+      add("\(number). \(name)\(sentence(step.action, numbers))", indent: indent)
+      guard case .choose(let branches) = step.action else { continue }
+      addBranches(branches, number: number, indent: indent + 3, numbers)
+    }
+  }
+
+  private mutating func addBranches(
+    _ branches: [Branch], number: String, indent: Int, _ numbers: [String: String]
+  ) {
+    var next = 1
+    var shares = 0.0
+    var hasShares = false
+    var hasOtherwise = false
+    for branch in branches {
+      switch branch.choice {
+      case .share(let share):
+        shares += share
+        hasShares = true
+      case .when: break
+      case .otherwise: hasOtherwise = true
+      }
+      let gap = wording.pick(" ", "")
+      if branch.steps.isEmpty {
+        let end = branch.goTo.map { goTo($0, numbers) } ?? wording(.goOn)
+        add(choice(branch.choice) + gap + end, indent: indent)
+      } else {
+        add(choice(branch.choice), indent: indent)
+        addSteps(branch.steps, prefix: number + ".", from: next, indent: indent + 2, numbers)
+        next += branch.steps.count
+        if let target = branch.goTo {
+          add(wording(.thenGoTo, ["step": label(target, numbers)]), indent: indent + 2)
+        }
+      }
+    }
+    if hasShares {
+      // Shares that are a whole but for rounding leave nobody.
+      guard shares < 1 - 1e-9 else { return }
+      let rest = wording(.branchRest, ["share": quantities.exactShare(1 - shares)])
+      add(rest + wording.pick(" ", "") + wording(.goOn), indent: indent)
+    } else if !hasOtherwise {
+      add(wording(.branchOtherwise) + wording.pick(" ", "") + wording(.goOn), indent: indent)
+    }
+  }
+
+  private func sentence(_ action: Step.Action, _ numbers: [String: String]) -> String {
+    switch action {
+    case .serve(let station, let law):
+      return wording(.serve, ["station": station.text, "law": wording.duration(law)])
+    case .delay(let law): return wording(.delay, ["law": wording.duration(law)])
+    case .seize(let station, let count):
+      return wording(
+        .seize, ["station": station.text, "servers": wording.counted(count, .server)])
+    case .release(let station): return wording(.release, ["station": station.text])
+    case .choose: return wording(.choose)
+    case .goTo(let name): return goTo(name, numbers)
+    case .mark(let name):
+      let mark = name.text == "cleared" ? wording(.markCleared) : name.text
+      return wording(.mark, ["mark": mark])
+    }
+  }
+
+  private func goTo(_ name: Name, _ numbers: [String: String]) -> String {
+    wording(.goTo, ["step": label(name, numbers)])
+  }
+
+  private func label(_ name: Name, _ numbers: [String: String]) -> String {
+    wording(.stepNamed, ["number": numbers[name.text] ?? "?", "name": name.text])
+  }
+
+  private func choice(_ choice: Branch.Choice) -> String {
+    switch choice {
+    case .share(let share):
+      wording(.branchShare, ["share": quantities.exactShare(share)])
+    case .when(let condition):
+      wording(.branchWhen, ["condition": wording.condition(condition)])
+    case .otherwise: wording(.branchOtherwise)
+    }
+  }
+}
+
+extension Wording {
+  /// A condition, such as `class = aeo and queue at gate > 5`.
+  func condition(_ condition: Condition) -> String {
+    let groups = condition.groups.map { group in
+      group.map(test).joined(separator: self(.and))
+    }
+    return groups.joined(separator: self(.or))
+  }
+
+  private func test(_ test: Condition.Test) -> String {
+    let attribute =
+      switch test.attribute {
+      case .classOfTruck: self(.classOfTruck)
+      case .flow: self(.flowOfTruck)
+      case .queue(let place): self(.queueAt, ["place": place])
+      case .present(let place): self(.presentAt, ["place": place])
+      case .timeOfDay: self(.timeOfDay)
+      }
+    let value =
+      switch test.value {
+      case .name(let name): name
+      case .number(let number):
+        test.attribute == .timeOfDay
+          ? quantities.clock(microseconds: number) : quantities.count(number)
+      }
+    let gap = pick(" ", "")
+    return attribute + gap + sign(test.comparison) + gap + value
+  }
+
+  private func sign(_ comparison: Comparison) -> String {
+    switch comparison {
+    case .equal: "="
+    case .notEqual: "≠"
+    case .less: "<"
+    case .atMost: "≤"
+    case .greater: ">"
+    case .atLeast: "≥"
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import ClearanceModel
+import EventSimulation
+import ScenarioFiles
+
+/// Stations and lanes in words.
+extension CheckText {
+  mutating func addStations() {
+    guard !scenario.stations.isEmpty else { return }
+    addHeading(.stationsHeading)
+    for station in scenario.stations {
+      var facts: [String] = []
+      if let servers = station.servers { facts += servers(in: servers) }
+      if !station.lanes.isEmpty {
+        facts += [wording.counted(station.lanes.count, .lane), choice(station.laneChoice)]
+      }
+      facts.append(discipline(station.discipline))
+      if let capacity = station.capacity {
+        facts.append(wording(.room, ["count": wording.counted(capacity, .truck)]))
+      }
+      add(station.name.text, facts)
+      let isChoosy = station.lanes.contains { $0.takes != nil }
+      for lane in station.lanes {
+        add(lane.name.text, servers(in: lane.servers) + (isChoosy ? [takes(lane)] : []), indent: 4)
+      }
+    }
+  }
+
+  private func takes(_ lane: Lane) -> String {
+    guard let names = lane.takes else { return wording(.takesAll) }
+    return wording(.takes, ["classes": wording.list(names.map(\.text))])
+  }
+
+  private func servers(in plan: ServerPlan) -> [String] {
+    switch plan {
+    case .unlimited: return [wording(.unlimitedServers)]
+    case .fixed(let count): return [wording.counted(count, .server)]
+    case .shifts(let shifts, let period, let rule):
+      let words = shifts.map { shift in
+        shift.from == .zero
+          ? wording(.serversFromStart, ["count": "\(shift.count)"])
+          : wording(
+            .serversFrom, ["count": "\(shift.count)", "time": quantities.length(shift.from)])
+      }
+      var facts = [wording(.serversByTheClock, ["shifts": wording.list(words)])]
+      if let period {
+        facts.append(wording(.repeatsEvery, ["period": quantities.length(period)]))
+      }
+      switch rule {
+      case .finish: facts.append(wording(.closingFinishes))
+      case .returnToQueue: facts.append(wording(.closingReturns))
+      }
+      return facts
+    }
+  }
+
+  private func discipline(_ discipline: QueueDiscipline) -> String {
+    switch discipline {
+    case .fifo: wording(.fifo)
+    case .lifo: wording(.lifo)
+    case .random: wording(.random)
+    case .priority: wording(.priority)
+    }
+  }
+
+  private func choice(_ choice: LaneChoice) -> String {
+    switch choice {
+    case .shortestQueue: wording(.joinsShortest)
+    case .random: wording(.joinsRandom)
+    case .dedicated: wording(.joinsDedicated)
+    }
+  }
+}

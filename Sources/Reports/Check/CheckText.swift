@@ -1,0 +1,133 @@
+import ClearanceModel
+import EventSimulation
+import ScenarioFiles
+import Studies
+
+/// A scenario read back in plain sentences, for a planner to compare with what was meant.
+public struct CheckText {
+  let wording: Wording
+  let result: CheckResult
+  private(set) var lines: [String] = []
+
+  /// The whole text; no line is wider than 100 columns.
+  public static func text(_ result: CheckResult, _ language: Language) -> String {
+    var text = CheckText(wording: Wording(language), result: result)
+    text.addRun()
+    text.addStations()
+    text.addFlows()
+    text.addProcedures()
+    text.addLoads()
+    text.addEnd()
+    return text.lines.joined(separator: "\n")
+  }
+
+  private init(wording: Wording, result: CheckResult) {
+    self.wording = wording
+    self.result = result
+  }
+
+  var scenario: Scenario { result.scenario }
+  var quantities: Quantities { wording.quantities }
+
+  /// Adds a sentence, folded where it is long.
+  mutating func add(_ sentence: String, indent: Int = 0) {
+    lines += sentence.folded(indent: indent)
+  }
+
+  mutating func addHeading(_ phrase: Phrase) {
+    lines += ["", wording(phrase)]
+  }
+
+  /// Facts about one thing: `gate: 4 servers; first come, first served`.
+  mutating func add(_ name: String, _ facts: [String], indent: Int = 2) {
+    let separator = wording.pick("; ", "；")
+    let colon = wording.pick(": ", "：")
+    add(name + colon + facts.joined(separator: separator), indent: indent)
+  }
+
+  private mutating func addRun() {
+    add(scenario.name)
+    add(wording.run(of: scenario), indent: 2)
+    if !scenario.classes.isEmpty {
+      let names = wording.list(scenario.classes.map(\.text))
+      add(wording(.classesInOrder, ["classes": names]), indent: 2)
+    }
+    if let capacity = scenario.capacity {
+      add(
+        wording(.systemCapacity, ["count": wording.counted(capacity, .truck)]), indent: 2)
+    }
+    if scenario.demandFactor != 1 {
+      add(
+        wording(.demandFactor, ["factor": quantities.plain(scenario.demandFactor)]), indent: 2)
+    }
+  }
+
+  private mutating func addLoads() {
+    guard !result.loads.isEmpty else { return }
+    addHeading(.loadsHeading)
+    var table = TextTable([
+      .init(title: wording(.station), side: .left),
+      .init(title: wording(.visitsPerHour)),
+      .init(title: wording(.serviceMean)),
+      .init(title: wording(.servers)),
+      .init(title: wording(.load)),
+      .init(title: wording(.remark), side: .left),
+    ])
+    for load in result.loads {
+      var remarks = load.isHeld ? [wording(.isHeld)] : []
+      if load.isOverloaded { remarks.append(wording(.isOverloaded)) }
+      table.add([
+        load.place,
+        quantities.fixed(load.visitsPerHour, 1),
+        quantities.duration(load.serviceSeconds),
+        load.servers.map(quantities.plain) ?? wording(.unlimited),
+        quantities.share(load.load),
+        remarks.joined(separator: wording.pick(", ", "，")),
+      ])
+    }
+    lines += table.lines(limit: TextTable.pageWidth - 2).map { "  " + $0 }
+  }
+
+  private mutating func addEnd() {
+    lines.append("")
+    for warning in result.allWarnings { add(wording.warning(warning)) }
+    let counts: KeyValuePairs = [
+      "stations": wording.counted(scenario.stations.count, .station),
+      "flows": wording.counted(scenario.flows.count, .flow),
+    ]
+    add(wording(.isValid, counts))
+  }
+}
+
+extension OfferedLoad {
+  var isOverloaded: Bool { load.map { $0 >= 1 } ?? false }
+}
+
+extension CheckResult {
+  /// The warnings, among them one for each overloaded station.
+  var allWarnings: [RunWarning] {
+    let overloads = loads.compactMap { load in
+      load.load.flatMap { load.isOverloaded ? RunWarning.unstable(place: load.place, load: $0) : nil }
+    }
+    return overloads.filter { !warnings.contains($0) } + warnings
+  }
+}
+
+extension Wording {
+  /// Length, warm-up, replications and seed in one line.
+  func run(of scenario: Scenario, replications: Int? = nil) -> String {
+    let length = scenario.horizon.map(quantities.length) ?? self(.untilEmpty)
+    let first =
+      scenario.warmUp == .zero
+      ? self(.lengthOfRun, ["length": length])
+      : self(
+        .lengthWithWarmUp, ["length": length, "warmUp": quantities.length(scenario.warmUp)])
+    let second = self(
+      .replicationsAndSeed,
+      [
+        "replications": counted(replications ?? scenario.replications, .replication),
+        "seed": "\(scenario.seed)",
+      ])
+    return first + pick("; ", "；") + second
+  }
+}

@@ -1,0 +1,39 @@
+import ScenarioFiles
+import Studies
+
+/// What a scenario was understood to say, as one JSON object for other programs.
+public enum CheckJSON {
+  /// The object; loads stand in the order of the scenario, warnings are sentences.
+  ///
+  /// - Parameter version: the program's version.
+  public static func text(_ result: CheckResult, version: String, _ language: Language) -> String {
+    let wording = Wording(language)
+    let scenario = result.scenario
+    let object: [(key: String, value: JSONValue)] = [
+      ("scenario", .string(scenario.name)),
+      ("version", .string(version)),
+      ("valid", .bool(true)),
+      ("seed", .unsigned(scenario.seed)),
+      ("replications", .integer(Int64(scenario.replications))),
+      ("simulated", RunJSON.simulated(scenario)),
+      ("warmUpSeconds", .number(scenario.warmUp.seconds)),
+      ("demandFactor", .number(scenario.demandFactor)),
+      ("flows", .array(scenario.flows.map { .string($0.name.text) })),
+      ("loads", .array(result.loads.map(load))),
+      ("warnings", .array(result.allWarnings.map { .string(wording.sentence($0)) })),
+    ]
+    return JSONValue.object(object).text
+  }
+
+  /// Servers and load are null where servers are unlimited.
+  private static func load(_ load: OfferedLoad) -> JSONValue {
+    .object([
+      ("station", .string(load.place)),
+      ("visitsPerHour", .number(load.visitsPerHour)),
+      ("serviceSeconds", .number(load.serviceSeconds)),
+      ("servers", JSONValue(load.servers)),
+      ("load", JSONValue(load.load)),
+      ("held", .bool(load.isHeld)),
+    ])
+  }
+}

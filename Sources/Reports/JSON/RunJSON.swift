@@ -1,0 +1,48 @@
+import ClearanceRecords
+import ScenarioFiles
+import Studies
+
+/// What a run has found, as one JSON object for other programs.
+public enum RunJSON {
+  /// The object; its measures are sorted by name, its warnings are sentences.
+  ///
+  /// - Parameter version: the program's version.
+  public static func text(_ result: RunResult, version: String, _ language: Language) -> String {
+    let wording = Wording(language)
+    let object: [(key: String, value: JSONValue)] = [
+      ("scenario", .string(result.scenario.name)),
+      ("version", .string(version)),
+      ("run", .integer(result.run)),
+      ("database", .string(result.database)),
+      ("state", .string(result.isComplete ? "complete" : "interrupted")),
+      ("seed", .unsigned(result.scenario.seed)),
+      ("replications", .integer(Int64(result.replications))),
+      ("simulated", simulated(result.scenario)),
+      ("events", .unsigned(result.events)),
+      ("trucks", .unsigned(result.trucks)),
+      ("fingerprint", .string(result.fingerprint.text)),
+      ("wallSeconds", .number(result.wallSeconds)),
+      ("measures", .array(result.measures.sorted { $0.name < $1.name }.map(measure))),
+      ("warnings", .array(result.warnings.map { .string(wording.sentence($0)) })),
+    ]
+    return JSONValue.object(object).text
+  }
+
+  /// The length of a replication, as in `7 d`, or `until empty`.
+  static func simulated(_ scenario: Scenario) -> JSONValue {
+    .string(scenario.horizon.map(durationText) ?? "until empty")
+  }
+
+  private static func measure(_ record: MeasureRecord) -> JSONValue {
+    var object: [(key: String, value: JSONValue)] = [
+      ("measure", .string(record.name)),
+      ("unit", .string(record.unit)),
+      ("estimate", JSONValue(record.estimate)),
+      ("halfWidth", JSONValue(record.halfWidth)),
+      ("confidence", .number(record.confidence)),
+      ("replications", .integer(Int64(record.replications))),
+    ]
+    if record.pooled { object.append(("pooled", .bool(true))) }
+    return .object(object)
+  }
+}

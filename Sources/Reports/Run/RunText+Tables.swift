@@ -1,0 +1,90 @@
+import ClearanceModel
+import ClearanceRecords
+import Studies
+
+/// The tables of places and flows.
+extension RunText {
+  /// The places, each station followed by its lanes; of many those with the most waiting.
+  func places(limit: Int) -> [String] {
+    let all = result.plan.places
+    let indices = all.indices.filter { all[$0].hasVisits(in: result) }
+    guard !indices.isEmpty else { return [] }
+    // The mean queue is the waiting time per time, whatever the unit (Little's law).
+    let waiting = all.map { result.measure("\($0.name).queue.mean")?.estimate ?? 0 }
+    let ranked = indices.sorted { (waiting[$1], $0) < (waiting[$0], $1) }
+    let shown = ranked.prefix(limit).sorted()
+    var table = placeTable(shown, hasPeak: true)
+    if table.width > TextTable.pageWidth { table = placeTable(shown, hasPeak: false) }
+    let left = indices.count - shown.count
+    let rest = wording(.placesLeftOut, ["count": wording.counted(left, .place)])
+    return [""] + table.lines() + (left > 0 ? [rest] : [])
+  }
+
+  private func placeTable(_ indices: [Int], hasPeak: Bool) -> TextTable {
+    let all = result.plan.places
+    let peak = hasPeak && indices.contains { measure(all[$0].name, "wait.peak-hour-p95") != nil }
+    let titles: [Phrase] = [.arrivals, .waitMean, .waitP95, .waitMax, .queueMean, .utilisation]
+    var table = TextTable(
+      [.init(title: wording(.place), side: .left)]
+        + (titles + (peak ? [.peakHourP95] : [])).map { .init(title: wording($0)) })
+    for index in indices {
+      let name = all[index].name
+      var cells = [
+        label(index, among: indices),
+        quantities.mean(measure(name, "arrivals.count")?.estimate),
+        quantities.estimate(measure(name, "wait.mean")),
+        quantities.estimate(measure(name, "wait.p95")),
+        quantities.duration(measure(name, "wait.max")?.estimate),
+        quantities.estimate(measure(name, "queue.mean")),
+        quantities.share(measure(name, "utilisation.mean")?.estimate),
+      ]
+      if peak { cells.append(quantities.duration(measure(name, "wait.peak-hour-p95")?.estimate)) }
+      table.add(cells)
+    }
+    return table
+  }
+
+  /// The name of a station; of a lane under its station the part after the point.
+  private func label(_ index: Int, among shown: [Int]) -> String {
+    let place = result.plan.places[index]
+    guard let station = place.station, shown.contains(station) else { return place.name }
+    return "  " + place.name.dropFirst(result.plan.places[station].name.count + 1)
+  }
+
+  /// The flows in the order of the scenario.
+  var flows: [String] {
+    let names = result.scenario.flows.map(\.name.text)
+    guard !names.isEmpty, !result.measures.isEmpty else { return [] }
+    let shown = names.prefix(Self.flowLimit)
+    let hasLost = shown.contains { (measure("flow.\($0)", "lost.share")?.estimate ?? 0) > 0 }
+    let titles: [Phrase] = [.arrivals, .clearanceMean, .clearanceP95]
+    var table = TextTable(
+      [.init(title: wording(.flow), side: .left)]
+        + (titles + (hasLost ? [.lostShare] : [])).map { .init(title: wording($0)) })
+    for name in shown {
+      let flow = "flow.\(name)"
+      var cells = [
+        name,
+        quantities.mean(measure(flow, "arrivals.count")?.estimate),
+        quantities.estimate(measure(flow, "clearance.mean")),
+        quantities.estimate(measure(flow, "clearance.p95")),
+      ]
+      if hasLost { cells.append(quantities.estimate(measure(flow, "lost.share"))) }
+      table.add(cells)
+    }
+    let left = names.count - shown.count
+    let rest = wording(.flowsLeftOut, ["count": wording.counted(left, .flow)])
+    return [""] + table.lines() + (left > 0 ? [rest] : [])
+  }
+
+  private func measure(_ place: String, _ measure: String) -> MeasureRecord? {
+    result.measure("\(place).\(measure)")
+  }
+}
+
+extension PlacePlan {
+  /// Whether the run has measured this place.
+  fileprivate func hasVisits(in result: RunResult) -> Bool {
+    result.measure("\(name).wait.mean") != nil
+  }
+}

@@ -1,0 +1,112 @@
+import ClearanceRecords
+import ScenarioFiles
+import Studies
+
+/// The summary of a run: at most 40 lines of 100 columns.
+public struct RunText {
+  let wording: Wording
+  let result: RunResult
+
+  static let lineLimit = 40
+  private static let warningLimit = 4
+  static let flowLimit = 6
+  /// Places are shown even where the rest of the page is long.
+  private static let leastPlaces = 3
+
+  /// The summary.
+  public static func summary(_ result: RunResult, _ language: Language) -> String {
+    let text = RunText(wording: Wording(language), result: result)
+    let head = text.head
+    let tail = text.flows + text.end
+    // The title of the table and the line that says how many were left out.
+    let room = lineLimit - head.count - tail.count - 3
+    let lines = head + text.places(limit: max(leastPlaces, room)) + tail
+    return lines.joined(separator: "\n")
+  }
+
+  /// A table of measures in the order in which they were asked for.
+  ///
+  /// Names that the run does not have are passed over.
+  public static func measures(
+    _ result: RunResult, names: [String], _ language: Language
+  ) -> String {
+    let text = RunText(wording: Wording(language), result: result)
+    let records = names.compactMap { result.measure($0) }
+    let head = result.isComplete ? [] : text.interruption
+    return (head + text.table(of: records)).joined(separator: "\n")
+  }
+
+  private init(wording: Wording, result: RunResult) {
+    self.wording = wording
+    self.result = result
+  }
+
+  var quantities: Quantities { wording.quantities }
+
+  private var head: [String] {
+    var lines = [result.scenario.name.cut(to: TextTable.pageWidth)]
+    lines += wording.run(of: result.scenario, replications: result.replications).folded(indent: 2)
+    let counts: KeyValuePairs = [
+      "trucks": quantities.count(result.trucks), "events": quantities.count(result.events),
+    ]
+    lines += wording(.trucksAndEvents, counts).folded(indent: 2)
+    if !result.isComplete { lines += interruption }
+    return lines
+  }
+
+  private var interruption: [String] {
+    let count = wording.counted(result.replications, .replication)
+    return wording(.interruptedRun, ["replications": count]).folded()
+  }
+
+  private var end: [String] {
+    var lines = ["", note]
+    if let bottleneck = result.bottleneck {
+      let values: KeyValuePairs = [
+        "place": bottleneck.place, "share": quantities.share(bottleneck.share),
+      ]
+      lines += wording(.bottleneck, values).folded()
+    } else {
+      lines.append(wording(.nobodyWaits))
+    }
+    lines += warnings
+    let values: KeyValuePairs = [
+      "database": result.database, "run": "\(result.run)",
+      "fingerprint": result.fingerprint.text,
+    ]
+    return lines + wording(.recorded, values).folded()
+  }
+
+  /// What the ± stands for.
+  private var note: String {
+    guard result.replications > 1, let first = result.measures.first else {
+      return wording(.singleNote)
+    }
+    let confidence = quantities.exactShare(first.confidence)
+    return wording(.intervalNote, ["confidence": confidence])
+  }
+
+  private var warnings: [String] {
+    var lines = result.warnings.prefix(Self.warningLimit).flatMap { wording.warning($0).folded() }
+    let left = result.warnings.count - Self.warningLimit
+    if left > 0 { lines.append(wording(.warningsLeftOut, ["count": quantities.count(left)])) }
+    return lines
+  }
+
+  private func table(of records: [MeasureRecord]) -> [String] {
+    var table = TextTable([
+      .init(title: wording(.measure), side: .left), .init(title: wording(.estimate)),
+      .init(title: wording(.halfWidth)), .init(title: wording(.unit), side: .left),
+      .init(title: wording(.replications)),
+    ])
+    for record in records {
+      let parts = quantities.parts(of: record)
+      table.add([
+        record.name, parts.value + (record.pooled ? "*" : ""),
+        parts.halfWidth ?? Quantities.undefined, parts.unit, quantities.count(record.replications),
+      ])
+    }
+    let isPooled = records.contains { $0.pooled }
+    return table.lines() + (isPooled ? [wording(.pooledNote)] : [])
+  }
+}

@@ -1,0 +1,280 @@
+extension Phrase {
+  /// The phrase in one language.
+  func text(_ language: Language) -> String {
+    switch language {
+    case .en: texts.en
+    case .zh: texts.zh
+    }
+  }
+
+  private var texts: (en: String, zh: String) {
+    switch self {
+    // The run in a few words
+    case .lengthOfRun: ("{length} per replication", "每次仿真{length}")
+    case .lengthWithWarmUp:
+      ("{length} per replication, of which {warmUp} are warm-up", "每次仿真{length}（含预热期{warmUp}）")
+    case .untilEmpty: ("until empty", "至场内清空为止")
+    case .replicationsAndSeed: ("{replications}, seed {seed}", "{replications}，随机种子{seed}")
+    case .trucksAndEvents:
+      ("{trucks} trucks and {events} events in all", "合计到达车辆{trucks}辆次，事件{events}个")
+    case .interruptedRun:
+      (
+        "Interrupted: {replications} were completed and kept; all figures rest on them.",
+        "仿真已中断：已完成并保留{replications}，以下结果均据此得出。"
+      )
+    case .intervalNote:
+      (
+        "±: half-width of the {confidence} confidence interval; all figures are per replication.",
+        "±为{confidence}置信区间半宽；各项均为每次仿真的平均值。"
+      )
+    case .singleNote: ("All figures are those of one replication.", "各项均为单次仿真的结果。")
+    case .pooledNote:
+      ("*: a quantile of all replications together.", "*：由全部仿真合并计算的分位值。")
+    case .bottleneck:
+      (
+        "Bottleneck: {place}, with {share} of all waiting.",
+        "主要排队环节为{place}，占全部等待时间的{share}。"
+      )
+    case .nobodyWaits: ("Nobody waited anywhere.", "各作业点均无车辆等待。")
+    case .recorded:
+      (
+        "Recorded in {database} as run {run}; fingerprint {fingerprint}.",
+        "结果已存入{database}，运行编号{run}；指纹{fingerprint}。"
+      )
+
+    // Titles of tables
+    case .place: ("place", "作业点")
+    case .arrivals: ("arrivals", "到达辆次")
+    case .waitMean: ("mean wait", "平均等待")
+    case .waitP95: ("p95 wait", "95%分位等待")
+    case .waitMax: ("longest", "最长等待")
+    case .queueMean: ("mean queue", "平均排队（辆）")
+    case .utilisation: ("in use", "利用率")
+    case .peakHourP95: ("p95 at peak", "高峰95%分位")
+    case .flow: ("flow", "车流")
+    case .clearanceMean: ("mean time to cleared", "到达至放行（平均）")
+    case .clearanceP95: ("p95", "到达至放行（95%分位）")
+    case .lostShare: ("turned away", "劝返率")
+    case .measure: ("measure", "指标")
+    case .estimate: ("estimate", "估计值")
+    case .halfWidth: ("±", "±半宽")
+    case .unit: ("unit", "单位")
+    case .replications: ("replications", "仿真次数")
+    case .station: ("station", "作业点")
+    case .visitsPerHour: ("visits/h", "辆次/小时")
+    case .serviceMean: ("mean service", "平均服务时间")
+    case .servers: ("servers", "服务台")
+    case .load: ("load", "负荷")
+    case .remark: ("", "备注")
+    case .placesLeftOut:
+      (
+        "… and {count} with less waiting; --measures shows any of them.",
+        "……另有等待较少的{count}未列出，可用 --measures 查看。"
+      )
+    case .flowsLeftOut: ("… and {count} more.", "……另有{count}未列出。")
+    case .warningsLeftOut: ("… and {count} more warnings.", "……另有{count}条提示未列出。")
+
+    // Units
+    case .trucksUnit: ("trucks", "辆")
+    case .perHourUnit: ("1/h", "辆次/小时")
+    case .noUnit: ("s²", "秒²")
+
+    // Warnings
+    case .warning: ("warning: {text}", "注意：{text}")
+    case .unstable:
+      (
+        "{place} is offered {load} of the work it can do, so that its queue grows as long as the "
+          + "run lasts.",
+        "{place}的负荷为其能力的{load}，排队将随仿真时间不断增长。"
+      )
+    case .wideInterval:
+      (
+        "{measure} is uncertain (± {relative} of it); run longer or more often.",
+        "{measure}的误差较大（±{relative}），请延长仿真或增加仿真次数。"
+      )
+    case .noInterval:
+      (
+        "one replication gives no confidence interval; run at least two.",
+        "仅仿真1次，无法给出置信区间；请至少仿真2次。"
+      )
+    case .stillInside:
+      (
+        "at the end {trucks} are still inside on average ({share} of all); what they have not "
+          + "finished is not counted.",
+        "仿真结束时平均仍有{trucks}在场（占{share}），尚未办完的部分不计入统计。"
+      )
+    case .stuck:
+      (
+        "{replications} ended early, because nobody inside could ever go on.",
+        "有{replications}提前结束：场内车辆均无法继续。"
+      )
+    case .noVisits:
+      (
+        "no truck came to {place} in some replications; its figures rest on the others.",
+        "部分仿真中没有车辆到过{place}，其结果仅来自其余各次仿真。"
+      )
+
+    // What a scenario says
+    case .stationsHeading: ("Stations", "作业点")
+    case .flowsHeading: ("Flows", "车流")
+    case .proceduresHeading: ("Procedures", "流程")
+    case .loadsHeading: ("Offered load", "负荷测算")
+    case .classesInOrder: ("classes in order of priority: {classes}", "类别（按优先次序）：{classes}")
+    case .demandFactor:
+      (
+        "demand is multiplied by {factor}; the flows below are shown before that",
+        "需求倍数{factor}；以下车流为乘倍数前的数值"
+      )
+    case .systemCapacity:
+      (
+        "there is room for {count} in all; whoever comes then is turned away",
+        "全场最多容纳{count}，满后劝返"
+      )
+    case .isValid:
+      ("{stations}, {flows}: the scenario is valid.", "{stations}，{flows}：方案校验通过。")
+    case .unlimitedServers: ("unlimited servers", "服务台数量不限")
+    case .serversByTheClock: ("servers by the clock: {shifts}", "服务台按班次开放：{shifts}")
+    case .serversFromStart: ("{count} from the start", "开始时{count}个")
+    case .serversFrom: ("{count} from {time}", "{time}起{count}个")
+    case .repeatsEvery: ("repeats every {period}", "每{period}循环")
+    case .closingFinishes: ("a closing server finishes its truck", "关闭前办完手中车辆")
+    case .closingReturns:
+      ("a closing server sends its truck back to the queue", "关闭时手中车辆退回队首")
+    case .fifo: ("first come, first served", "先到先服务")
+    case .lifo: ("last come, first served", "后到先服务")
+    case .random: ("served in random order", "随机次序服务")
+    case .priority: ("served by class, then first come", "按类别优先，同类先到先服务")
+    case .room:
+      (
+        "room for {count} including those in service, whoever comes then is turned away",
+        "最多容纳{count}（含正在办理的），满后劝返"
+      )
+    case .takes: ("takes {classes}", "接收{classes}")
+    case .takesAll: ("takes all classes", "接收所有类别")
+    case .joinsShortest: ("trucks join the shortest queue", "车辆选排队最短的通道")
+    case .joinsRandom: ("trucks pick a lane at random", "车辆随机选通道")
+    case .joinsDedicated:
+      ("trucks join the shortest queue that is reserved for their class", "车辆在本类别专用通道中选排队最短的")
+    case .poisson: ("Poisson arrivals, {rate} per h on average", "泊松到达，平均每小时{rate}辆次")
+    case .poissonConvoys:
+      ("convoys with Poisson arrivals, {rate} per h on average", "车队泊松到达，平均每小时{rate}队")
+    case .profile:
+      (
+        "Poisson arrivals by the clock, {mean} per h on average, {peak} per h at the peak from "
+          + "{time}; {steps} of {step}",
+        "泊松到达，到达率随时间变化：平均每小时{mean}，高峰每小时{peak}（自{time}起）；{steps}，每段{step}"
+      )
+    case .profileRepeats: ("repeating", "循环往复")
+    case .profileEnds: ("then no more", "之后不再到达")
+    case .gaps: ("time between arrivals: {law}", "到达间隔：{law}")
+    case .givenTimes:
+      ("{times}, from {first} to {last}", "按给定时刻到达：{times}，自{first}至{last}")
+    case .convoySize: ("trucks in a convoy: {law}", "每队车辆数：{law}")
+    case .atMost: ("at most {count}", "最多{count}")
+    case .classShares: ("classes: {classes}", "类别：{classes}")
+    case .presentAtStart: ("{count} present at the start", "开始时已有{count}在场")
+    case .followsProcedure: ("procedure {name}", "流程：{name}")
+    case .unlimited: ("unlimited", "不限")
+    case .isOverloaded: ("overloaded", "超负荷")
+    case .isHeld: ("held over several steps: at least", "跨步骤占用：为下限")
+
+    // Steps
+    case .serve: ("queue at {station}, service time: {law}", "在{station}排队办理，服务时间：{law}")
+    case .delay: ("a delay: {law}", "延时：{law}")
+    case .seize: ("queue at {station} and keep {servers}", "在{station}排队，占用{servers}")
+    case .release: ("give back what is held of {station}", "释放占用的{station}")
+    case .choose: ("one of these ways:", "按下列情形之一：")
+    case .goTo: ("go to {step}", "转至{step}")
+    case .mark: ("note the time as {mark}", "记录时刻“{mark}”")
+    case .markCleared: ("cleared", "放行")
+    case .emptyProcedure: ("no steps: trucks leave at once", "没有步骤，车辆随即离开")
+    case .stepNamed: ("step {number} ({name})", "第{number}步（{name}）")
+    case .branchShare: ("{share}:", "{share}的车辆：")
+    case .branchRest: ("the other {share}:", "其余{share}的车辆：")
+    case .branchWhen: ("if {condition}:", "如果{condition}：")
+    case .branchOtherwise: ("otherwise:", "其他情形：")
+    case .goOn: ("go on", "继续")
+    case .thenGoTo: ("then go to {step}", "然后转至{step}")
+
+    // Conditions
+    case .classOfTruck: ("class", "类别")
+    case .flowOfTruck: ("flow", "车流")
+    case .queueAt: ("queue at {place}", "{place}排队数")
+    case .presentAt: ("present at {place}", "{place}在场数")
+    case .timeOfDay: ("time of day", "时刻")
+    case .and: (" and ", "且")
+    case .or: (" or ", "，或")
+
+    // Progress
+    case .replicationOf: ("replication {number} of {total}", "第{number}次仿真，共{total}次")
+    case .replicationNumber: ("replication {number}", "第{number}次仿真")
+    case .interrupted:
+      (
+        "interrupted: {count} complete and recorded in {database} as run {run}",
+        "已中断：{count}已完成并存入{database}，运行编号{run}"
+      )
+    case .interruptedOf:
+      (
+        "interrupted: {count} of {total} are complete and recorded in {database} as run {run}",
+        "已中断：共{total}，已完成{count}次并存入{database}，运行编号{run}"
+      )
+
+    // The results file
+    case .notADatabase:
+      (
+        "{path}: this is no results file; name another one with --database",
+        "{path}：不是结果文件；请用 --database 另行指定"
+      )
+    case .foreignDatabase:
+      (
+        "{path}: this database belongs to another program; name another file with --database",
+        "{path}：该数据库属于其他程序；请用 --database 另行指定"
+      )
+    case .newerSchema:
+      (
+        "{path}: written by a later release of kakou (format {found}; this one reads up to "
+          + "{known}); use that release or another file",
+        "{path}：由更新版本的kakou写入（格式{found}，本版本最高支持{known}）；请升级或换用其他文件"
+      )
+    case .cannotOpen: ("{path}: cannot be opened: {reason}", "{path}：无法打开：{reason}")
+    case .readOnly:
+      (
+        "{path}: the file or its folder may not be written",
+        "{path}：没有写入该文件或其所在文件夹的权限"
+      )
+    case .diskFull: ("{path}: the disk is full", "{path}：磁盘空间不足")
+    case .busy:
+      (
+        "{path}: another run is writing to it; wait for that or name another file with --database",
+        "{path}：另一个仿真正在写入；请稍候，或用 --database 另行指定"
+      )
+    case .folderMissing: ("{path}: there is no such folder", "{path}：文件夹不存在")
+    case .fileMissing:
+      (
+        "{path}: there is no such file, or it was moved or removed meanwhile",
+        "{path}：文件不存在，或写入期间被移动或删除"
+      )
+    case .otherDatabaseError:
+      ("the results file failed: {message} (SQLite {code})", "结果文件出错：{message}（SQLite {code}）")
+
+    // Options
+    case .optionNotPositive:
+      (
+        "{option} {found}: the value must be above zero",
+        "{option} {found}：取值须大于0"
+      )
+    case .optionNotANumber: ("{option} {found}: this is no number", "{option} {found}：不是数字")
+    case .optionOutOfRange:
+      ("{option} {found}: {low} to {high} is allowed", "{option} {found}：允许{low}至{high}")
+    case .optionsConflict:
+      ("{first} and {second} exclude each other; keep one", "{first}与{second}不能同时使用；请只保留一个")
+    case .replicationBeyond:
+      (
+        "--replication {found}: the scenario has {replications}; 1 to {count} is allowed",
+        "--replication {found}：方案共{replications}；允许1至{count}"
+      )
+    case .unknownMeasure: ("--measures: there is no measure {name}", "--measures：没有指标{name}")
+    case .similarMeasures: ("; there are: {names}", "；相近的有：{names}")
+    }
+  }
+}

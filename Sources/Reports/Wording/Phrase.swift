@@ -1,0 +1,51 @@
+/// The fixed phrases of the product; `Phrase+Texts.swift` has their texts.
+///
+/// A part in braces, such as `{place}`, is filled in where the phrase is used.
+enum Phrase: CaseIterable {
+  // The run in a few words
+  case lengthOfRun, lengthWithWarmUp, untilEmpty, replicationsAndSeed, trucksAndEvents
+  case interruptedRun, intervalNote, singleNote, pooledNote
+  case bottleneck, nobodyWaits, recorded
+
+  // Titles of tables
+  case place, arrivals, waitMean, waitP95, waitMax, queueMean, utilisation, peakHourP95
+  case flow, clearanceMean, clearanceP95, lostShare
+  case measure, estimate, halfWidth, unit, replications
+  case station, visitsPerHour, serviceMean, servers, load, remark
+  case placesLeftOut, flowsLeftOut, warningsLeftOut
+
+  // Units
+  case trucksUnit, perHourUnit, noUnit
+
+  // Warnings
+  case warning, unstable, wideInterval, noInterval, stillInside, stuck, noVisits
+
+  // What a scenario says
+  case stationsHeading, flowsHeading, proceduresHeading, loadsHeading
+  case classesInOrder, demandFactor, systemCapacity, isValid
+  case unlimitedServers, serversByTheClock, serversFromStart, serversFrom, repeatsEvery
+  case closingFinishes, closingReturns
+  case fifo, lifo, random, priority, room, takes, takesAll
+  case joinsShortest, joinsRandom, joinsDedicated
+  case poisson, poissonConvoys, profile, profileRepeats, profileEnds, gaps, givenTimes
+  case convoySize, atMost, classShares, presentAtStart, followsProcedure
+  case unlimited, isOverloaded, isHeld
+
+  // Steps
+  case serve, delay, seize, release, choose, goTo, mark, markCleared, emptyProcedure
+  case stepNamed, branchShare, branchRest, branchWhen, branchOtherwise, goOn, thenGoTo
+
+  // Conditions
+  case classOfTruck, flowOfTruck, queueAt, presentAt, timeOfDay, and, or
+
+  // Progress
+  case replicationOf, replicationNumber, interrupted, interruptedOf
+
+  // The results file
+  case notADatabase, foreignDatabase, newerSchema, cannotOpen, readOnly, diskFull, busy
+  case folderMissing, fileMissing, otherDatabaseError
+
+  // Options
+  case optionNotPositive, optionNotANumber, optionOutOfRange, optionsConflict
+  case replicationBeyond, unknownMeasure, similarMeasures
+}

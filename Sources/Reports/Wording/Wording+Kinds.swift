@@ -1,0 +1,61 @@
+import ScenarioFiles
+
+/// The parts of a scenario, in words.
+extension Wording {
+  /// A part with keys of its own.
+  func section(_ section: SectionKind) -> String {
+    switch section {
+    case .scenario: pick("the scenario", "方案")
+    case .demand: pick("demand", "需求（demand）")
+    case .station: pick("a station", "作业点")
+    case .lane: pick("a lane", "通道")
+    case .shift: pick("a shift", "班次")
+    case .arrivals: pick("a flow", "车流")
+    case .profile: pick("a profile", "到达率曲线（profile）")
+    case .step: pick("a step", "步骤")
+    case .branch: pick("a branch", "分支")
+    }
+  }
+
+  /// What carries a name.
+  func kind(_ kind: NamedKind) -> String {
+    switch kind {
+    case .station: pick("station", "作业点")
+    case .lane: pick("lane", "通道")
+    case .place: pick("station or lane", "作业点或通道")
+    case .classOfTrucks: pick("class", "类别")
+    case .flow: pick("flow", "车流")
+    case .procedure: pick("procedure", "流程")
+    case .step: pick("step", "步骤")
+    case .mark: pick("mark", "标记")
+    }
+  }
+
+  /// Several of what carries a name.
+  func kinds(_ kind: NamedKind) -> String {
+    switch kind {
+    case .classOfTrucks: pick("classes", "类别")
+    case .place: pick("stations and lanes", "作业点和通道")
+    default: pick(self.kind(kind) + "s", self.kind(kind))
+    }
+  }
+
+  /// What a node of the scenario is.
+  func node(_ kind: NodeKind) -> String {
+    switch kind {
+    case .text: pick("a text", "文本")
+    case .list: pick("a list", "列表")
+    case .mapping: pick("keys with values", "键值组")
+    case .nothing: pick("nothing", "空值")
+    }
+  }
+
+  /// What a number with a unit measures.
+  func quantity(_ kind: QuantityKind) -> String {
+    switch kind {
+    case .duration: pick("a length of time", "时长")
+    case .share: pick("a share", "比例")
+    case .rate: pick("a rate", "到达率")
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import ClearanceModel
+import ResultStore
+import ScenarioFiles
+import Studies
+
+/// What is said while a run goes on, and about its results.
+extension Wording {
+  /// What a planner should know before trusting a result, with its prefix.
+  public func warning(_ warning: RunWarning) -> String {
+    self(.warning, ["text": sentence(warning)])
+  }
+
+  /// What a planner should know before trusting a result.
+  public func sentence(_ warning: RunWarning) -> String {
+    switch warning {
+    case .unstable(let place, let load):
+      return self(.unstable, ["place": place, "load": quantities.share(load)])
+    case .wideInterval(let measure, let relative):
+      return self(.wideInterval, ["measure": measure, "relative": quantities.share(relative)])
+    case .noInterval: return self(.noInterval)
+    case .stillInside(let trucks, let share):
+      let number = pick(
+        "\(quantities.mean(trucks)) trucks", "\(quantities.mean(trucks))辆车")
+      return self(.stillInside, ["trucks": number, "share": quantities.share(share)])
+    case .stuck(let count):
+      return self(.stuck, ["replications": counted(count, .replication)])
+    case .noVisits(let place): return self(.noVisits, ["place": place])
+    }
+  }
+
+  /// How far a run has come: `replication 12 of 30`.
+  ///
+  /// Without a total where a precision decides when to stop.
+  public func progress(replication number: Int, of total: Int?) -> String {
+    guard let total else { return self(.replicationNumber, ["number": "\(number)"]) }
+    return self(.replicationOf, ["number": "\(number)", "total": "\(total)"])
+  }
+
+  /// What an interrupted run has kept.
+  public func interrupted(
+    completed: Int, of total: Int?, database: String, run: Int64
+  ) -> String {
+    guard let total else {
+      return self(
+        .interrupted,
+        ["count": counted(completed, .replication), "database": database, "run": "\(run)"])
+    }
+    return self(
+      .interruptedOf,
+      [
+        "count": quantities.count(completed), "total": counted(total, .replication),
+        "database": database, "run": "\(run)",
+      ])
+  }
+
+  /// Names of measures that do not exist, one line each, with similar ones that do.
+  public func unknownMeasures(_ fault: MeasureCatalogue.UnknownMeasures) -> String {
+    let lines = fault.names.map { name in
+      self(.unknownMeasure, ["name": quoted(name)]) + measures(like: name, in: fault.known)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The nearest name; without one the measures of the same place, of the same quantity first.
+  private func measures(like name: String, in known: [String]) -> String {
+    if let nearest = nearestName(to: name, in: known) { return didYouMean(nearest) }
+    let parts = name.split(separator: ".")
+    for count in [2, 1] where parts.count > count {
+      let start = parts.prefix(count).joined(separator: ".") + "."
+      let names = known.filter { $0.hasPrefix(start) }
+      if !names.isEmpty { return self(.similarMeasures, ["names": list(names)]) }
+    }
+    return ""
+  }
+
+  /// Why a results file cannot be opened, read or written.
+  public func storeError(_ error: ResultStoreError) -> String {
+    switch error {
+    case .notADatabase(let path): self(.notADatabase, ["path": path])
+    case .foreignDatabase(let path): self(.foreignDatabase, ["path": path])
+    case .newerSchema(let path, let found, let known):
+      self(.newerSchema, ["path": path, "found": "\(found)", "known": "\(known)"])
+    case .cannotOpen(let path, let reason):
+      self(.cannotOpen, ["path": path, "reason": Self.printable(reason)])
+    case .readOnly(let path): self(.readOnly, ["path": path])
+    case .diskFull(let path): self(.diskFull, ["path": path])
+    case .busy(let path): self(.busy, ["path": path])
+    case .folderMissing(let path): self(.folderMissing, ["path": path])
+    case .fileMissing(let path): self(.fileMissing, ["path": path])
+    case .other(let code, let message):
+      self(.otherDatabaseError, ["code": "\(code)", "message": Self.printable(message)])
+    }
+  }
+}

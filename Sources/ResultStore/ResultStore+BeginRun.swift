@@ -1,0 +1,143 @@
+import ClearanceRecords
+import EventSimulation
+import GRDB
+
+extension ResultStore {
+  /// Begins a run, or goes on with the unfinished run of the same command.
+  ///
+  /// The same command means: same scenario text, seed, options, version, recording level, names
+  /// and measures. ``RunWriter/completed`` tells what such a run already has. First, runs that lost
+  /// their process are marked as interrupted, and the rows of replications that never ended go.
+  /// - Throws: `busy` while another writer has the file.
+  public func beginRun(
+    _ header: RunHeader,
+    names: RunNames,
+    measureNames: [(name: String, unit: String)]
+  ) throws(ResultStoreError) -> RunWriter {
+    let lock = try WriterLock(for: path)
+    let queue: DatabaseQueue
+    let run: StartedRun
+    do {
+      queue = try writingConnection()
+      try queue.inDatabase(tidy)
+      run = try queue.write { db in
+        let scenario = try scenarioID(db, header)
+        return try resume(db, header, scenario: scenario, names, measureNames)
+          ?? start(db, header, scenario: scenario, names, measureNames)
+      }
+    } catch {
+      throw ResultStoreError(error, path: path)
+    }
+    return RunWriter(run, queue: queue, path: path, lock: lock)
+  }
+
+  /// Clears up after writers that lost their process: the lock is ours, so none of them lives.
+  private func tidy(_ db: Database) throws {
+    // Deleting a parent row would search every table of rows for children, once per replication;
+    // here they have just been deleted, in one pass over each table.
+    try db.execute(sql: "PRAGMA foreign_keys = OFF")
+    try db.inTransaction(.immediate) {
+      // When they lost it nobody knows: `endedAt` stays NULL.
+      try db.execute(sql: "UPDATE run SET state = 'interrupted' WHERE state = 'running'")
+      let incomplete = "SELECT id FROM replication WHERE state = 'incomplete'"
+      if try Row.fetchOne(db, sql: incomplete) != nil {
+        for table in Schema.replicationTables {
+          try db.execute(sql: "DELETE FROM \(table) WHERE replication IN (\(incomplete))")
+        }
+        try db.execute(sql: "DELETE FROM replication WHERE state = 'incomplete'")
+      }
+      return .commit
+    }
+    try db.execute(sql: "PRAGMA foreign_keys = ON")
+  }
+
+  private func scenarioID(_ db: Database, _ header: RunHeader) throws -> Int64 {
+    let hash = SHA256.hexDigest(of: header.scenarioText)
+    let find = "SELECT id FROM scenario WHERE sha256 = ?"
+    if let id = try Int64.fetchOne(db, sql: find, arguments: [hash]) { return id }
+    try db.execute(
+      sql: "INSERT INTO scenario (name, text, sha256) VALUES (?, ?, ?)",
+      arguments: [header.scenarioName, header.scenarioText, hash]
+    )
+    return db.lastInsertedRowID
+  }
+
+  private func resume(
+    _ db: Database,
+    _ header: RunHeader,
+    scenario: Int64,
+    _ names: RunNames,
+    _ measureNames: [(name: String, unit: String)]
+  ) throws -> StartedRun? {
+    let sql = """
+      SELECT id FROM run WHERE scenario = ? AND seed = ? AND options = ? AND version = ?
+        AND recorded = ? AND state IN ('interrupted', 'failed') ORDER BY id DESC LIMIT 1
+      """
+    let command: StatementArguments = [
+      scenario, String(header.seed), header.options, header.version, header.recorded.rawValue,
+    ]
+    guard let run = try Int64.fetchOne(db, sql: sql, arguments: command),
+      try RunNames(db, run: run) == names,
+      try fetchMeasureNames(db, run: run).elementsEqual(measureNames, by: ==)
+    else { return nil }
+    try db.execute(
+      sql: "UPDATE run SET state = 'running', endedAt = NULL, replicationsAsked = ? WHERE id = ?",
+      arguments: [header.replicationsAsked, run]
+    )
+    return try StartedRun(db, run: run)
+  }
+
+  private func start(
+    _ db: Database,
+    _ header: RunHeader,
+    scenario: Int64,
+    _ names: RunNames,
+    _ measureNames: [(name: String, unit: String)]
+  ) throws -> StartedRun {
+    try db.execute(
+      sql: """
+        INSERT INTO run (scenario, seed, options, version, startedAt, state, recorded, confidence,
+          replicationsAsked, startsOn, endsAt)
+        VALUES (?, ?, ?, ?, ?, 'running', ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        scenario, String(header.seed), header.options, header.version, header.startedAt,
+        header.recorded.rawValue, header.confidence, header.replicationsAsked, header.startsOn,
+        header.endsAt?.microseconds,
+      ]
+    )
+    let run = db.lastInsertedRowID
+    try insert(names, run: run, into: db)
+    for (number, measure) in measureNames.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO measureName (run, number, name, unit) VALUES (?, ?, ?, ?)",
+        arguments: [run, number, measure.name, measure.unit]
+      )
+    }
+    return try StartedRun(db, run: run)
+  }
+
+  private func insert(_ names: RunNames, run: Int64, into db: Database) throws {
+    let first = try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM place") ?? 1
+    // A lane may come before its station: references are checked when all are there.
+    try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+    for (number, place) in names.places.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO place (id, run, number, name, station) VALUES (?, ?, ?, ?, ?)",
+        arguments: [
+          first + Int64(number), run, number, place.name, place.station.map { first + Int64($0) },
+        ]
+      )
+    }
+    for (table, names) in [
+      ("flow", names.flows), ("class", names.classes), ("stepName", names.steps),
+    ] {
+      for (number, name) in names.enumerated() {
+        try db.execute(
+          sql: "INSERT INTO \(table) (run, number, name) VALUES (?, ?, ?)",
+          arguments: [run, number, name]
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import ClearanceRecords
+import GRDB
+
+extension StartedRun {
+  /// Inserts the rows of a batch, table by table, in their order.
+  func insert(_ batch: RecordBatch, replication: Int64, into db: Database) throws {
+    try insert(batch.intervals, replication, db)
+    try insert(batch.passages, replication, db)
+    try insert(batch.trucks, replication, db)
+    try insert(batch.steps, replication, db)
+  }
+
+  private func insert(_ rows: [IntervalRow], _ replication: Int64, _ db: Database) throws {
+    guard !rows.isEmpty else { return }
+    var binder = try RowBinder(db, table: "interval", columns: 13)
+    for row in rows {
+      binder.bind(replication)
+      binder.bind(places[row.place])
+      binder.bind(row.startsAt)
+      binder.bind(row.length)
+      binder.bind(row.arrivals)
+      binder.bind(row.departures)
+      binder.bind(row.lost)
+      binder.bind(row.queueMean)
+      binder.bind(row.queueMax)
+      binder.bind(row.busyShare)
+      for wait in [row.waitMean, row.waitP50, row.waitP95] {
+        binder.bind(wait < 0 ? nil : wait)
+      }
+      try binder.insert()
+    }
+  }
+
+  private func insert(_ rows: [PassageRow], _ replication: Int64, _ db: Database) throws {
+    guard !rows.isEmpty else { return }
+    var binder = try RowBinder(db, table: "passage", columns: 11)
+    for row in rows {
+      binder.bind(replication)
+      binder.bind(flows[row.flow])
+      binder.bind(Int64(row.truck))
+      binder.bind(classes[row.classIndex])
+      binder.bind(places[row.place])
+      binder.bind(place(row.lane))
+      binder.bind(row.arrivedAt)
+      binder.bind(row.startedAt)
+      binder.bind(row.endedAt)
+      binder.bind(row.leftAt)
+      binder.bind(Int64(row.outcome.rawValue))
+      try binder.insert()
+    }
+  }
+
+  private func insert(_ rows: [TruckRow], _ replication: Int64, _ db: Database) throws {
+    guard !rows.isEmpty else { return }
+    var binder = try RowBinder(db, table: "truck", columns: 8)
+    for row in rows {
+      binder.bind(replication)
+      binder.bind(flows[row.flow])
+      binder.bind(Int64(row.number))
+      binder.bind(classes[row.classIndex])
+      binder.bind(row.arrivedAt)
+      binder.bind(row.clearedAt)
+      binder.bind(row.leftAt)
+      binder.bind(Int64(row.outcome.rawValue))
+      try binder.insert()
+    }
+  }
+
+  private func insert(_ rows: [StepRow], _ replication: Int64, _ db: Database) throws {
+    guard !rows.isEmpty else { return }
+    var binder = try RowBinder(db, table: "step", columns: 7)
+    for row in rows {
+      binder.bind(replication)
+      binder.bind(flows[row.flow])
+      binder.bind(Int64(row.truck))
+      binder.bind(steps[row.step])
+      binder.bind(place(row.place))
+      binder.bind(row.startedAt)
+      binder.bind(row.endedAt)
+      try binder.insert()
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import ClearanceModel
+import EventSimulation
+import RandomVariates
+
+/// Flows: their arrivals, classes and first steps.
+extension ScenarioCompiler {
+  /// - Parameter firstSteps: the first step of each flow, or nil where its procedure is wrong.
+  mutating func compileFlows(_ flows: [Flow], firstSteps: [UInt16?]) {
+    var register = HashRegister()
+    for (index, flow) in flows.enumerated() {
+      let identity = key(flow)
+      let hash = stableHash(identity)
+      if let other = register.clash(UInt32(truncatingIfNeeded: hash), identity) {
+        problems.add(.hashCollision(other, identity), at: flow.name.position)
+      } else if index > 0, key(flows[index - 1]) == identity {
+        problems.add(.duplicateName(identity, kind: .flow), at: (flow.stream ?? flow.name).position)
+      }
+      var compiled = FlowPlan(
+        name: flow.name.text, hash: hash, arrivals: arrivals(of: flow),
+        classes: classShares(of: flow), firstStep: (firstSteps[index] ?? nil) ?? 0)
+      compiled.batchSampler = flow.batch.map { plan.samplers.add($0.distribution) }
+      compiled.atMost = flow.atMost.map { UInt32(clamping: $0) } ?? .max
+      let start = scenario.startsWith.first { $0.flow.text == flow.name.text }
+      compiled.presentAtStart = UInt32(clamping: start?.count ?? 0)
+      compiled.clearsByMark = clears(flow)
+      plan.flows.append(compiled)
+    }
+  }
+
+  private mutating func arrivals(of flow: Flow) -> ArrivalPlan {
+    let factor = scenario.demandFactor
+    switch flow.arrivals {
+    case .rate(let rate, _):
+      return .poisson(CumulativeRate(constant: rate * factor))
+    case .profile(let rates, let step, let repeats):
+      return .poisson(
+        CumulativeRate(
+          rates: rates.map { $0 * factor }, step: Double(step.microseconds), repeats: repeats))
+    case .every(let law):
+      return .renewal(sampler: plan.samplers.add(law.distribution), factor: factor)
+    case .at(let times):
+      return .listed(times)
+    }
+  }
+
+  private func classShares(of flow: Flow) -> [FlowPlan.ClassShare] {
+    guard !flow.classes.isEmpty else {
+      return [FlowPlan.ClassShare(classIndex: UInt8(classIndex(nil)), below: 1)]
+    }
+    // In the order of the classes, so that the order of the file is layout and not meaning.
+    let shares = flow.classes.filter { $0.share > 0 }
+      .map { (index: classIndex($0.name.text), share: $0.share) }
+      .sorted { $0.index < $1.index }
+    var sum = 0.0
+    return shares.enumerated().map { number, share in
+      sum += share.share
+      return FlowPlan.ClassShare(
+        classIndex: UInt8(share.index), below: number == shares.count - 1 ? 1 : sum)
+    }
+  }
+
+  private func clears(_ flow: Flow) -> Bool {
+    guard let procedure = scenario.procedures.first(where: { $0.name.text == flow.procedure.text })
+    else { return false }
+    return procedure.steps.contains { $0.marksCleared }
+  }
+
+  /// In a run until empty every flow must end, and every truck must be able to leave.
+  mutating func checkEnds(flows: [Flow]) {
+    guard scenario.horizon == nil, problems.isEmpty else { return }
+    let reach = Reachability(plan)
+    for (index, flow) in flows.enumerated() {
+      let ends: Bool
+      switch flow.arrivals {
+      case .at: ends = true
+      case .profile(_, _, let repeats): ends = !repeats || flow.atMost != nil
+      case .rate, .every: ends = flow.atMost != nil
+      }
+      if !ends { problems.add(.endlessFlow(flow: flow.name.text), at: flow.name.position) }
+      if !reach.canAlwaysLeave(from: Int(plan.flows[index].firstStep)) {
+        problems.add(
+          .endlessProcedure(procedure: flow.procedure.text), at: flow.procedure.position)
+      }
+    }
+  }
+}
+
+extension Step {
+  /// Whether the step, or one within it, is `mark: cleared`.
+  var marksCleared: Bool {
+    switch action {
+    case .mark(let name): name.text == "cleared"
+    case .choose(let branches):
+      branches.contains { $0.steps.contains { $0.marksCleared } }
+    default: false
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import ClearanceModel
+import EventSimulation
+
+/// Stations and lanes.
+extension ScenarioCompiler {
+  mutating func compilePlaces() {
+    var register = HashRegister()
+    for station in scenario.stations {
+      if let other = stationIndex[station.name.text] {
+        problems.add(
+          .duplicateName(plan.places[other].name, kind: .station), at: station.name.position)
+      }
+      let index = plan.places.count
+      stationIndex[station.name.text] = index
+      var place = newPlace(station.name, stream: station.stream, &register)
+      place.servers = station.servers ?? .fixed(0)
+      place.discipline = station.discipline
+      place.capacity = station.capacity
+      place.laneChoice = station.laneChoice
+      place.lanes = index + 1..<index + 1 + station.lanes.count
+      if station.lanes.isEmpty { place.lanes = 0..<0 }
+      plan.places.append(place)
+      for lane in station.lanes { addLane(lane, of: station, at: index, &register) }
+    }
+    if plan.places.count > 65_000 {
+      problems.add(.tooMany(.place, found: plan.places.count, allowed: 65_000), at: nil)
+    }
+  }
+
+  private mutating func addLane(
+    _ lane: Lane, of station: Station, at index: Int, _ register: inout HashRegister
+  ) {
+    let name = Name(
+      text: "\(station.name.text).\(lane.name.text)", position: lane.name.position)
+    let stream = station.stream.map {
+      Name(text: "\($0.text).\(lane.name.text)", position: $0.position)
+    }
+    var place = newPlace(name, stream: stream, &register)
+    place.station = index
+    place.servers = lane.servers
+    place.discipline = station.discipline
+    if let takes = lane.takes {
+      place.takes = Array(repeating: false, count: plan.classes.count)
+      let existing = scenario.classes.map(\.text)
+      for name in takes {
+        if let found = plan.classes.firstIndex(of: name.text) {
+          place.takes[found] = true
+        } else {
+          problems.add(
+            .unknownName(
+              name.text, kind: .classOfTrucks, existing: existing,
+              nearest: nearestName(to: name.text, in: existing)),
+            at: name.position)
+        }
+      }
+    }
+    plan.places.append(place)
+  }
+
+  private mutating func newPlace(
+    _ name: Name, stream: Name?, _ register: inout HashRegister
+  ) -> PlacePlan {
+    placeIndex[name.text] = plan.places.count
+    let identity = (stream ?? name).text
+    let hash = stableHash(identity)
+    if let other = register.clash(UInt32(truncatingIfNeeded: hash), identity) {
+      problems.add(.hashCollision(other, identity), at: name.position)
+    }
+    return PlacePlan(name: name.text, hash: hash)
+  }
+
+  /// The most servers that a station ever has; nil when unlimited.
+  func mostServers(of station: Int) -> Int? {
+    func most(_ servers: ServerPlan) -> Int? {
+      switch servers {
+      case .unlimited: nil
+      case .fixed(let count): count
+      case .shifts(let shifts, _, _): shifts.map(\.count).max() ?? 0
+      }
+    }
+    let place = plan.places[station]
+    guard !place.lanes.isEmpty else { return most(place.servers) }
+    var best = 0
+    for lane in place.lanes {
+      guard let count = most(plan.places[lane].servers) else { return nil }
+      best = max(best, count)
+    }
+    return best
+  }
+
+  /// Every lane gets trucks, and every truck finds a lane.
+  mutating func checkLanes(flows: [Flow]) {
+    guard problems.isEmpty else { return }
+    let reach = Reachability(plan)
+    for station in scenario.stations where !station.lanes.isEmpty {
+      guard let index = stationIndex[station.name.text] else { continue }
+      let coming = reach.classes(at: index)
+      for classIndex in plan.classes.indices where coming[classIndex] {
+        let isTaken = plan.places[index].lanes.contains { takes($0, classIndex) }
+        if !isTaken {
+          problems.add(
+            .truckWithoutLane(
+              station: station.name.text, className: plan.classes[classIndex]),
+            at: station.name.position)
+        }
+      }
+      for (lane, number) in zip(station.lanes, plan.places[index].lanes) {
+        let isUsed = plan.classes.indices.contains { coming[$0] && takes(number, $0) }
+        if !isUsed, coming.contains(true) {
+          problems.add(.laneWithoutTrucks(lane: lane.name.text), at: lane.name.position)
+        }
+      }
+    }
+  }
+
+  private func takes(_ lane: Int, _ classIndex: Int) -> Bool {
+    plan.places[lane].takes.isEmpty || plan.places[lane].takes[classIndex]
+  }
+}

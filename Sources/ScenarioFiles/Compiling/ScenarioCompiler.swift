@@ -1,0 +1,79 @@
+import ClearanceModel
+import EventSimulation
+
+/// Resolves the names of a scenario and lays it out in flat arrays.
+struct ScenarioCompiler {
+  let scenario: Scenario
+  var problems: ProblemList
+  var plan = ClearancePlan()
+  /// Station name → index of its place; looked up, never iterated.
+  var stationIndex: [String: Int] = [:]
+  /// Station or STATION.LANE → index.
+  var placeIndex: [String: Int] = [:]
+  var hashes = HashRegister()
+
+  init(_ scenario: Scenario, problems: ProblemList) {
+    self.scenario = scenario
+    self.problems = problems
+    plan.horizon = scenario.horizon
+    plan.warmUp = scenario.warmUp
+    plan.recordingInterval = scenario.recordingInterval
+    plan.systemCapacity = scenario.capacity
+    compileClasses()
+    compilePlaces()
+    let order = flowOrder()
+    let firstSteps = compileProcedures(flows: order)
+    compileFlows(order, firstSteps: firstSteps)
+    checkLanes(flows: order)
+    checkEnds(flows: order)
+    plan.peakHour = PeakHour.of(plan)
+  }
+
+  private mutating func compileClasses() {
+    if scenario.classes.count > 255 {
+      problems.add(
+        .tooMany(.classOfTrucks, found: scenario.classes.count, allowed: 255),
+        at: scenario.classes[255].position)
+    }
+    let mixes = scenario.flows.contains { $0.classes.isEmpty } && !scenario.classes.isEmpty
+    // Trucks of a flow that names no class have the class without a name, after all others.
+    plan.classes = scenario.classes.prefix(255).map(\.text) + (mixes ? [""] : [])
+    if plan.classes.isEmpty { plan.classes = [""] }
+  }
+
+  /// Index of a class; that without a name for nil.
+  func classIndex(_ name: String?) -> Int {
+    plan.classes.firstIndex(of: name ?? "") ?? 0
+  }
+
+  /// Flows in the order in which simultaneous arrivals happen: by stream, else by name.
+  private func flowOrder() -> [Flow] {
+    scenario.flows.sorted { key($0) < key($1) }
+  }
+
+  func key(_ flow: Flow) -> String { (flow.stream ?? flow.name).text }
+
+  /// Looks a name up and notes it when there is none.
+  mutating func index(
+    of name: Name, in table: [String: Int], _ kind: NamedKind, existing: [String]
+  ) -> Int? {
+    if let index = table[name.text] { return index }
+    problems.add(
+      .unknownName(
+        name.text, kind: kind, existing: existing, nearest: nearestName(to: name.text, in: existing)),
+      at: name.position)
+    return nil
+  }
+}
+
+/// Whose hash is whose: equal hashes of different names would give equal draws.
+struct HashRegister {
+  private var words: [UInt32: String] = [:]
+
+  /// Notes a word for a name; nil, or the other name that has the same word.
+  mutating func clash(_ word: UInt32, _ name: String) -> String? {
+    if let other = words[word], other != name { return other }
+    words[word] = name
+    return nil
+  }
+}

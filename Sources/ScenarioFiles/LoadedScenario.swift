@@ -1,0 +1,45 @@
+import ClearanceModel
+import Foundation
+
+/// A scenario file, read, checked and compiled.
+public struct LoadedScenario: Sendable {
+  /// The file, as the user named it.
+  public let file: String
+  /// Its text, as it was read.
+  public let text: String
+  /// What it says, options included.
+  public var scenario: Scenario
+  /// What runs.
+  public var plan: ClearancePlan
+
+  /// Reads a scenario file and applies `--set` options in their order.
+  ///
+  /// - Throws: everything that is wrong, at once.
+  public static func load(
+    path: String, overrides: [String] = []
+  ) throws(ScenarioProblems) -> LoadedScenario {
+    try compile(SourceTree.load(path: path), overrides: overrides)
+  }
+
+  /// Reads a scenario from a text; data files are looked for beside `file`.
+  public static func parse(
+    _ text: String, file: String, overrides: [String] = []
+  ) throws(ScenarioProblems) -> LoadedScenario {
+    try compile(SourceTree.parse(text, file: file), overrides: overrides)
+  }
+
+  private static func compile(
+    _ tree: SourceTree, overrides: [String]
+  ) throws(ScenarioProblems) -> LoadedScenario {
+    var tree = tree
+    var problems = ProblemList(file: tree.file)
+    for override in overrides { tree.set(override, problems: &problems) }
+    try problems.check()
+    let folder = (tree.file as NSString).deletingLastPathComponent
+    let reader = ScenarioReader(tree: tree, folder: folder, problems: problems)
+    let compiler = ScenarioCompiler(reader.scenario, problems: reader.problems)
+    try compiler.problems.check()
+    return LoadedScenario(
+      file: tree.file, text: tree.text, scenario: compiler.scenario, plan: compiler.plan)
+  }
+}

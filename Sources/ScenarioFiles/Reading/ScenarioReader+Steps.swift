@@ -1,0 +1,134 @@
+import ClearanceModel
+import EventSimulation
+
+/// Steps and branches.
+extension ScenarioReader {
+  private static let actions = [
+    "serve at", "delay for", "seize", "release", "choose", "go to", "mark",
+  ]
+
+  /// Reads a list of steps; an empty list is a procedure that ends at once.
+  mutating func readSteps(_ node: SourceNode) -> [Step] {
+    guard let items = node.items else {
+      problems.add(.wrongKind(found: node.kind, expected: [.list]), at: node.position)
+      return []
+    }
+    return items.compactMap { readStep($0) }
+  }
+
+  private mutating func readStep(_ node: SourceNode) -> Step? {
+    guard let section = MappingReader(node, .step, &problems) else { return nil }
+    let found = section.present(Self.actions)
+    guard found.count == 1 else {
+      problems.add(.stepActions(found: found, allowed: Self.actions), at: node.position)
+      return nil
+    }
+    if found != ["serve at"], section.node("for") != nil {
+      problems.add(.conflictingKeys([found[0], "for"]), at: section.keyPosition("for"))
+    }
+    let name = section.node("name")?.name(&problems)
+    let stream = section.node("stream")?.name(&problems)
+    guard let value = section.node(found[0]),
+      let action = readAction(found[0], value, section)
+    else { return nil }
+    return Step(position: node.position, name: name, stream: stream, action: action)
+  }
+
+  private mutating func readAction(
+    _ key: String, _ value: SourceNode, _ section: MappingReader
+  ) -> Step.Action? {
+    switch key {
+    case "serve at":
+      let station = value.name(&problems)
+      let law = section.required("for", &problems).flatMap { readLaw($0, of: .duration) }
+      guard let station, let law else { return nil }
+      return .serve(station: station, duration: law)
+    case "delay for":
+      return readLaw(value, of: .duration).map(Step.Action.delay)
+    case "seize":
+      return readSeized(value).map { Step.Action.seize(station: $0.station, count: $0.count) }
+    case "release":
+      return readSeized(value).map { Step.Action.release(station: $0.station) }
+    case "choose":
+      return readBranches(value).map(Step.Action.choose)
+    case "go to":
+      return value.name(&problems).map(Step.Action.goTo)
+    default:
+      return value.name(&problems).map(Step.Action.mark)
+    }
+  }
+
+  /// `gate`, or `{gate: 2}`.
+  private mutating func readSeized(_ node: SourceNode) -> (station: Name, count: Int)? {
+    guard let entries = node.entries else { return node.name(&problems).map { ($0, 1) } }
+    guard entries.count == 1 else {
+      problems.add(.tooMany(.station, found: entries.count, allowed: 1), at: node.position)
+      return nil
+    }
+    guard let name = checkedName(entries[0].key, at: entries[0].keyPosition, &problems),
+      let count = entries[0].value.value(
+        &problems,
+        { (text) throws(ScenarioFault) in try parseCount(text, in: 1...65_535) })
+    else { return nil }
+    return (name, count)
+  }
+
+  private mutating func readBranches(_ node: SourceNode) -> [Branch]? {
+    guard let items = node.list("choose", &problems) else { return nil }
+    let branches = items.compactMap { readBranch($0) }
+    guard branches.count == items.count else { return nil }
+    var sum = 0.0
+    var hasShares = false
+    var hasConditions = false
+    for branch in branches {
+      switch branch.choice {
+      case .share(let share):
+        sum += share
+        hasShares = true
+      case .when, .otherwise:
+        hasConditions = true
+      }
+    }
+    if hasShares, hasConditions { problems.add(.mixedChoice, at: node.position) }
+    if sum > 1 + 1e-9 { problems.add(.sharesOverWhole(found: sum), at: node.position) }
+    for (index, branch) in branches.enumerated().dropLast() {
+      guard case .otherwise = branch.choice else { continue }
+      problems.add(.branchAfterOtherwise, at: branches[index + 1].position)
+    }
+    return branches
+  }
+
+  private mutating func readBranch(_ node: SourceNode) -> Branch? {
+    guard let section = MappingReader(node, .branch, &problems) else { return nil }
+    let choices = ["share", "when", "otherwise"]
+    let found = section.present(choices)
+    guard found.count == 1, let value = section.node(found[0]) else {
+      let fault: ScenarioFault =
+        found.isEmpty
+        ? .missingKeys(choices, section: .branch) : .conflictingKeys(found)
+      problems.add(fault, at: node.position)
+      return nil
+    }
+    let goTo = section.node("go to")?.name(&problems)
+    var steps: [Step] = []
+    let choice: Branch.Choice?
+    switch found[0] {
+    case "share": choice = value.value(&problems, parseShare).map(Branch.Choice.share)
+    case "when": choice = readCondition(value).map(Branch.Choice.when)
+    default:
+      choice = .otherwise
+      // `otherwise:` holds the steps itself; `otherwise:` with `do:` or `go to:` beside it is fine.
+      if value.kind != .nothing { steps = readSteps(value) }
+    }
+    if let node = section.node("do") {
+      if found[0] == "otherwise", value.kind != .nothing {
+        problems.add(.conflictingKeys(["otherwise", "do"]), at: section.keyPosition("do"))
+      }
+      steps += readSteps(node)
+    } else if found[0] != "otherwise", goTo == nil, section.node("go to") == nil {
+      problems.add(.missingKeys(["do", "go to"], section: .branch), at: node.position)
+    }
+    guard let choice else { return nil }
+    return Branch(position: node.position, choice: choice, steps: steps, goTo: goTo)
+  }
+}

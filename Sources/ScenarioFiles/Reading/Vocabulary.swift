@@ -1,0 +1,157 @@
+/// The keys of every section of a scenario: what the reader allows and the schema shows.
+public enum Vocabulary {
+  /// One key.
+  public struct Key: Sendable {
+    /// The key.
+    public let name: String
+    /// The forms of its value, in the words of docs/scenario-reference.md.
+    public let form: String
+    /// What it means.
+    public let meaning: String
+    /// The JSON Schema of its value.
+    let schema: String
+  }
+
+  /// The names of a section's keys, in their usual order.
+  public static func keys(of section: SectionKind) -> [String] {
+    entries(of: section).map(\.name)
+  }
+
+  private static let text = #"{"type": ["string", "number"]}"#
+  private static let count = #"{"type": ["integer", "string"], "minimum": 0}"#
+  private static let name = #"{"type": "string"}"#
+  private static let flag = #"{"type": ["boolean", "string"]}"#
+  private static let servers = ##"{"$ref": "#/$defs/servers"}"##
+  private static let steps = ##"{"$ref": "#/$defs/steps"}"##
+
+  private static func words(_ words: String...) -> String {
+    #"{"enum": [\#(words.map { "\"\($0)\"" }.joined(separator: ", "))]}"#
+  }
+
+  private static func map(of section: String) -> String {
+    ##"{"type": "object", "additionalProperties": {"$ref": "#/$defs/\##(section)"}}"##
+  }
+
+  private static func list(of section: String) -> String {
+    ##"{"type": "array", "items": {"$ref": "#/$defs/\##(section)"}}"##
+  }
+
+  private static func key(
+    _ name: String, _ form: String, _ meaning: String, _ schema: String
+  ) -> Key {
+    Key(name: name, form: form, meaning: meaning, schema: schema)
+  }
+
+  /// The keys of a section.
+  public static func entries(of section: SectionKind) -> [Key] {
+    switch section {
+    case .scenario: scenario
+    case .demand: [key("factor", "NUMBER", "multiplies all rates of arrival", text)]
+    case .station: station
+    case .lane: lane
+    case .shift:
+      [
+        key("from", "DURATION", "when the number takes effect", text),
+        key("count", "COUNT", "servers open from then on", count),
+      ]
+    case .arrivals: arrivals
+    case .profile:
+      [
+        key("per h", "list of NUMBERS", "rate of each step, per hour", #"{"type": "array"}"#),
+        key("step", "DURATION", "length of each step", text),
+        key("repeats", "yes | no", "whether the steps repeat; without it the rate ends", flag),
+      ]
+    case .step: step
+    case .branch:
+      [
+        key("share", "SHARE", "chance of this way", text),
+        key("when", "CONDITION", "condition of this way", name),
+        key("otherwise", "steps", "what is done when no condition holds", steps),
+        key("do", "steps", "what is done on this way", steps),
+        key("go to", "STEP", "where it continues", name),
+      ]
+    }
+  }
+
+  private static let scenario = [
+    key("scenario", "TEXT", "the scenario's name", name),
+    key("runs for", "DURATION", "length of the run, warm-up included", text),
+    key("runs until", "empty", "ends when nobody is left inside", words("empty")),
+    key("warm up", "DURATION", "statistics begin after it", text),
+    key("seed", "COUNT", "seed of all draws", count),
+    key("replications", "COUNT", "independent repetitions", count),
+    key("record every", "DURATION", "length of the recording intervals", text),
+    key("classes", "list of NAMES", "classes in their order of priority", #"{"type": "array"}"#),
+    key("capacity", "COUNT", "places in the whole system", count),
+    key("when full", "turn away", "what a full system does", words("turn away")),
+    key("demand", "factor: NUMBER", "multiplies all demand", ##"{"$ref": "#/$defs/demand"}"##),
+    key("stations", "NAME: station", "where trucks queue and are served", map(of: "station")),
+    key("arrivals", "NAME: arrivals", "who comes, when, and what for", map(of: "arrivals")),
+    key(
+      "starts with", "FLOW: COUNT", "trucks present at the start",
+      #"{"type": "object", "additionalProperties": {"type": "integer"}}"#),
+    key(
+      "procedures", "NAME: steps", "what trucks go through",
+      ##"{"type": "object", "additionalProperties": {"$ref": "#/$defs/steps"}}"##),
+  ]
+
+  private static let station = [
+    key("servers", "COUNT | unlimited | list of shifts", "how many serve, and when", servers),
+    key("repeats every", "DURATION", "period of the list of shifts", text),
+    key(
+      "on closing", "finish | return to queue", "what a closing does to those in service",
+      words("finish", "return to queue")),
+    key(
+      "queue", "fifo | lifo | random | priority", "order of service",
+      words("fifo", "lifo", "random", "priority")),
+    key("capacity", "COUNT", "places including those in service", count),
+    key("when full", "turn away", "what a full station does", words("turn away")),
+    key("lanes", "list of lanes", "servers side by side, each with its own queue", list(of: "lane")),
+    key(
+      "joins", "shortest queue | random | dedicated", "how a truck picks a lane",
+      words("shortest queue", "random", "dedicated")),
+    key("stream", "NAME", "a former name that keeps the draws", name),
+  ]
+
+  private static let lane = [
+    key("name", "NAME", "name within the station", name),
+    key("servers", "COUNT | unlimited | list of shifts", "how many serve; 1 by default", servers),
+    key("repeats every", "DURATION", "period of the list of shifts", text),
+    key(
+      "on closing", "finish | return to queue", "what a closing does to those in service",
+      words("finish", "return to queue")),
+    key("takes", "list of CLASSES", "who may use it; all by default", #"{"type": "array"}"#),
+  ]
+
+  private static let arrivals = [
+    key("rate", "RATE", "a Poisson process", name),
+    key("every", "DISTRIBUTION", "independent gaps", name),
+    key("at", "list of DURATIONS", "given times", #"{"type": "array"}"#),
+    key(
+      "profile", "per h, step, repeats", "a Poisson process by the clock",
+      ##"{"$ref": "#/$defs/profile"}"##),
+    key("batch", "COUNT | DISTRIBUTION", "trucks that come together", text),
+    key("at most", "COUNT", "arrivals end after so many trucks", count),
+    key(
+      "class", "CLASS | CLASS: SHARE", "classes of the trucks",
+      #"{"type": ["string", "object"]}"#),
+    key("procedure", "NAME", "what its trucks go through", name),
+    key("stream", "NAME", "a former name that keeps the draws", name),
+  ]
+
+  private static let step = [
+    key("name", "NAME", "target of `go to`", name),
+    key("serve at", "STATION", "queue there and be served", name),
+    key("for", "DISTRIBUTION", "how long the service takes", text),
+    key("delay for", "DISTRIBUTION", "let time pass", text),
+    key(
+      "seize", "STATION | STATION: COUNT", "queue for servers and keep them",
+      #"{"type": ["string", "object"]}"#),
+    key(
+      "release", "STATION", "give back what is held of it", #"{"type": ["string", "object"]}"#),
+    key("choose", "list of branches", "take one of several ways", list(of: "branch")),
+    key("go to", "STEP", "continue at a named step", name),
+    key("mark", "NAME", "note that the truck has come here", name),
+    key("stream", "NAME", "a former name that keeps the draws", name),
+  ]
+}

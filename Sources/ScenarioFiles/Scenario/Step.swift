@@ -1,0 +1,96 @@
+import ClearanceModel
+import EventSimulation
+
+/// One step of a procedure.
+public struct Step: Sendable {
+  /// Where it stands.
+  public var position: SourcePosition
+  /// Its name, the target of `go to`.
+  public var name: Name?
+  /// A former name that keeps its draws.
+  public var stream: Name?
+  /// What it does.
+  public var action: Action
+
+  /// What a step does.
+  public indirect enum Action: Sendable {
+    /// Queue at a station and be served.
+    case serve(station: Name, duration: Law)
+    /// Let time pass.
+    case delay(Law)
+    /// Queue for servers and keep them.
+    case seize(station: Name, count: Int)
+    /// Give back what is held of a station.
+    case release(station: Name)
+    /// Take one of several ways.
+    case choose([Branch])
+    /// Continue at a named step.
+    case goTo(Name)
+    /// Note that the truck has come here.
+    case mark(Name)
+  }
+}
+
+/// One way of a choice.
+public struct Branch: Sendable {
+  /// Where it stands.
+  public var position: SourcePosition
+  /// When it is taken.
+  public var choice: Choice
+  /// What is done on it.
+  public var steps: [Step]
+  /// The step where it continues; nil for the one after the choice.
+  public var goTo: Name?
+
+  /// When a branch is taken.
+  public enum Choice: Sendable {
+    /// By chance.
+    case share(Double)
+    /// By a condition.
+    case when(Condition)
+    /// Always, after the others.
+    case otherwise
+  }
+}
+
+/// Comparisons joined by *and*, in groups joined by *or*.
+public struct Condition: Sendable {
+  /// As it is written.
+  public var text: String
+  /// Where it stands.
+  public var position: SourcePosition
+  /// Groups of comparisons; one group must hold wholly.
+  public var groups: [[Test]]
+
+  /// One comparison.
+  public struct Test: Sendable {
+    /// What is looked at.
+    public var attribute: Attribute
+    /// How it is compared.
+    public var comparison: Comparison
+    /// What it is compared with.
+    public var value: Value
+  }
+
+  /// What is looked at.
+  public enum Attribute: Sendable, Equatable {
+    /// The truck's class.
+    case classOfTruck
+    /// The truck's flow.
+    case flow
+    /// Number waiting at a place.
+    case queue(at: String)
+    /// Number waiting or in service at a place.
+    case present(at: String)
+    /// Time since midnight.
+    case timeOfDay
+  }
+
+  /// What it is compared with.
+  public enum Value: Sendable, Equatable {
+    /// A class or flow.
+    case name(String)
+    /// A number of trucks, or microseconds since midnight.
+    case number(Int64)
+  }
+}

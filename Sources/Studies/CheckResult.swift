@@ -1,0 +1,47 @@
+import ClearanceModel
+import ScenarioFiles
+
+/// What a scenario was understood to say, before it is run.
+public struct CheckResult: Sendable {
+  /// The scenario as it was read.
+  public let scenario: Scenario
+  /// The scenario as it will run.
+  public let plan: ClearancePlan
+  /// The load that demand puts on every station, in the order of the scenario.
+  public let loads: [OfferedLoad]
+  /// What deserves attention though it is allowed.
+  public let warnings: [RunWarning]
+}
+
+/// The load that demand puts on one station, from the traffic equations.
+///
+/// Conditions on queues are taken as they are in an empty system. Time that a truck waits while
+/// it holds the station is not included, so that the load of a seized station is a lower bound.
+public struct OfferedLoad: Sendable, Equatable {
+  /// Name of the station.
+  public let place: String
+  /// Visits per hour, averaged over the run.
+  public let visitsPerHour: Double
+  /// Mean server time of a visit [s].
+  public let serviceSeconds: Double
+  /// Servers open on average over the run; nil when unlimited.
+  public let servers: Double?
+  /// Server time asked for over server time open; nil when unlimited.
+  public let load: Double?
+  /// Whether trucks keep the station over several steps.
+  public let isHeld: Bool
+}
+
+/// What a planner should know before trusting a result.
+public enum RunWarning: Sendable, Equatable {
+  /// A station is offered as much work as it can do, or more: its queue grows as long as the run.
+  case unstable(place: String, load: Double)
+  /// A half-width of more than a tenth of the estimate: run longer or more often.
+  case wideInterval(measure: String, relative: Double)
+  /// Only one replication: no interval can be given.
+  case noInterval
+  /// Trucks still inside at the end, on average per replication, and their share of all.
+  case stillInside(trucks: Double, share: Double)
+  /// Replications that ended because nobody inside could ever go on.
+  case stuck(replications: Int)
+}

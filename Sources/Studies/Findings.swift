@@ -1,0 +1,50 @@
+import ClearanceModel
+import ClearancePipeline
+import ClearanceRecords
+
+/// What stands out in the results of a run.
+enum Findings {
+  /// The station with the largest share of all waiting; nil where nobody waits, or where the
+  /// measures that tell were not asked for.
+  static func bottleneck(
+    _ measures: [MeasureRecord], _ plan: ClearancePlan
+  ) -> RunResult.Bottleneck? {
+    var total = 0.0
+    var best: (place: String, waiting: Double)?
+    for place in plan.places where place.station == nil {
+      // Time spent waiting is the area under the queue: mean length times the same time for all.
+      guard let queue = estimate("\(place.name).queue.mean", measures) else { continue }
+      total += queue
+      if queue > best?.waiting ?? 0 { best = (place.name, queue) }
+    }
+    return best.map { RunResult.Bottleneck(place: $0.place, share: $0.waiting / total) }
+  }
+
+  /// What a planner should know before trusting the results.
+  static func warnings(
+    _ results: RunResults, _ measures: [MeasureRecord], _ plan: ClearancePlan
+  ) -> [RunWarning] {
+    let unstable = CheckStudy.unstable(TrafficEquations(plan).loads)
+    var warnings = plan.horizon == nil ? [] : unstable
+    if results.finished.count == 1 { warnings.append(.noInterval) }
+    for place in plan.places where place.station == nil {
+      let name = "\(place.name).wait.mean"
+      guard let record = measures.first(where: { $0.name == name }),
+        let estimate = record.estimate, let halfWidth = record.halfWidth, estimate > 0
+      else { continue }
+      let relative = halfWidth / estimate
+      if relative > 0.1 { warnings.append(.wideInterval(measure: name, relative: relative)) }
+    }
+    if results.stuck > 0 { warnings.append(.stuck(replications: results.stuck)) }
+    if results.inside > 0, results.trucks > 0 {
+      let share = Double(results.inside) / Double(results.trucks)
+      let perReplication = Double(results.inside) / Double(results.finished.count)
+      warnings.append(.stillInside(trucks: perReplication, share: share))
+    }
+    return warnings
+  }
+
+  private static func estimate(_ name: String, _ measures: [MeasureRecord]) -> Double? {
+    measures.first { $0.name == name }?.estimate
+  }
+}

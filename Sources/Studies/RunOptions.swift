@@ -1,0 +1,58 @@
+import ClearanceRecords
+import EventSimulation
+import ScenarioFiles
+
+/// What a user asks of a run beside the scenario file.
+public struct RunOptions: Sendable {
+  /// The scenario file.
+  public var scenario: String
+  /// `--set` assignments in their order.
+  public var overrides: [String] = []
+  /// Seed instead of the scenario's.
+  public var seed: UInt64?
+  /// Replications instead of the scenario's number.
+  public var replications: Int?
+  /// One replication alone, by number.
+  public var replication: Int?
+  /// Days instead of the scenario's length.
+  public var days: Int?
+  /// Replications side by side.
+  public var workers = 1
+  /// How much is recorded.
+  public var recording = RecordingLevel.intervals
+  /// Names of the measures wanted; empty for all.
+  public var measures: [String] = []
+  /// The results file; nil for the scenario's name with `.sqlite`, in the current folder.
+  public var database: String?
+
+  /// The options of a scenario, all else by default.
+  public init(scenario: String) {
+    self.scenario = scenario
+  }
+
+  /// The results file that these options mean.
+  public var databasePath: String {
+    if let database { return database }
+    let file = scenario.split(separator: "/").last.map(String.init) ?? scenario
+    let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+    return (stem.isEmpty ? file : stem) + ".sqlite"
+  }
+}
+
+/// Why a study could not be made, or not be finished.
+public enum StudyError: Error, Equatable {
+  /// The scenario is wrong.
+  case scenario(ScenarioProblems)
+  /// Measures that the scenario does not have, with those it has.
+  case unknownMeasures([String], known: [String])
+  /// A number of days that the scenario cannot be run for.
+  case daysNotPossible(days: Int, reason: DaysFault)
+
+  /// Why a number of days is refused.
+  public enum DaysFault: Sendable, Equatable {
+    /// The run ends when the system is empty.
+    case runsUntilEmpty
+    /// The warm-up takes as long or longer.
+    case warmUpTooLong(String)
+  }
+}

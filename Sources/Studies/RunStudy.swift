@@ -1,0 +1,155 @@
+import ClearanceModel
+import ClearancePipeline
+import ClearanceRecords
+import EventSimulation
+import Foundation
+import ResultStore
+import ScenarioFiles
+
+/// `kakou run`: simulates a scenario, records it, and says what was found.
+public enum RunStudy {
+  /// Confidence level of all intervals.
+  public static let confidence = 0.95
+
+  /// Runs a scenario, until the end or until the task is cancelled.
+  ///
+  /// - Parameters:
+  ///   - options: what is asked.
+  ///   - version: version of the program, as it is recorded.
+  ///   - progress: called with the finished and the wanted number of replications.
+  /// - Throws: ``StudyError`` for a wrong scenario, `ResultStoreError` for the results file; what
+  ///   was complete until then is recorded.
+  public static func run(
+    _ options: RunOptions,
+    version: String,
+    progress: @escaping @Sendable (_ finished: Int, _ wanted: Int) -> Void = { _, _ in }
+  ) async throws -> RunResult {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let preparation = try Preparation(options)
+    let scenario = preparation.loaded.scenario
+    let numbers = options.replication.map { [$0] } ?? Array(1...scenario.replications)
+    let writer = try begin(preparation, options, version: version, numbers: numbers)
+    let pipeline = ClearancePipeline(
+      plan: preparation.loaded.plan, seed: scenario.seed, numbers: numbers,
+      workers: options.workers, recording: options.recording, catalogue: preparation.catalogue)
+    let results: RunResults
+    do {
+      results = try await pipeline.run(into: ResumingSink(writer)) {
+        progress($0, numbers.count)
+      }
+    } catch {
+      // The error that stopped the run matters more than one that hides its end.
+      try? writer.finish(state: .failed, endedAt: now(), measures: [])
+      throw error
+    }
+    let isComplete = results.finished.count == numbers.count
+    let measures = results.estimates.records(confidence: confidence)
+    try writer.finish(
+      state: isComplete ? .complete : .interrupted, endedAt: now(), measures: measures)
+    let elapsed = start.duration(to: clock.now)
+    return RunResult(
+      scenario: scenario,
+      plan: preparation.loaded.plan,
+      isComplete: isComplete,
+      database: options.databasePath,
+      run: writer.run,
+      replications: results.finished.count,
+      events: results.events,
+      trucks: results.trucks,
+      fingerprint: results.fingerprint,
+      wallSeconds: Double(elapsed.components.seconds)
+        + Double(elapsed.components.attoseconds) * 1e-18,
+      measures: measures,
+      bottleneck: Findings.bottleneck(measures, preparation.loaded.plan),
+      warnings: Findings.warnings(results, measures, preparation.loaded.plan)
+    )
+  }
+
+  private static func begin(
+    _ preparation: Preparation, _ options: RunOptions, version: String, numbers: [Int]
+  ) throws -> RunWriter {
+    let loaded = preparation.loaded
+    let header = RunHeader(
+      scenarioName: loaded.scenario.name,
+      scenarioText: loaded.text,
+      seed: loaded.scenario.seed,
+      options: options.canonicalText,
+      version: version,
+      startedAt: now(),
+      recorded: options.recording,
+      confidence: confidence,
+      replicationsAsked: numbers.count,
+      endsAt: loaded.plan.horizon
+    )
+    return try ResultStore.open(path: options.databasePath).beginRun(
+      header, names: loaded.plan.names,
+      measureNames: preparation.catalogue.measures.map { ($0.name, $0.unit) })
+  }
+
+  private static func now() -> String {
+    Date.now.formatted(.iso8601)
+  }
+}
+
+/// Passes on what a resumed run does not have yet.
+///
+/// Replications that are complete are simulated again, since their distributions are needed for
+/// quantiles, but their rows stay as they were written.
+private struct ResumingSink: RecordSink {
+  private let writer: RunWriter
+  private let fingerprints: [Int: UInt64]
+
+  init(_ writer: RunWriter) {
+    self.writer = writer
+    fingerprints = Dictionary(uniqueKeysWithValues: writer.completed.map { ($0.number, $0.fingerprint) })
+  }
+
+  func begin(replication: Int) throws {
+    if fingerprints[replication] == nil { try writer.begin(replication: replication) }
+  }
+
+  func write(_ batch: RecordBatch) throws {
+    if fingerprints[batch.replication] == nil { try writer.write(batch) }
+  }
+
+  func finish(_ record: ReplicationRecord) throws {
+    guard let before = fingerprints[record.number] else { return try writer.finish(record) }
+    precondition(
+      before == record.fingerprint.value,
+      "replication \(record.number) went another way than when it was recorded")
+  }
+}
+
+extension RunOptions {
+  /// What decides the outcome beside scenario and seed, as JSON with sorted keys.
+  var canonicalText: String {
+    let fields = CanonicalOptions(
+      set: overrides, days: days, measures: measures, replication: replication,
+      replications: replications)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(fields) else { return "{}" }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  private struct CanonicalOptions: Encodable {
+    var set: [String]
+    var days: Int?
+    var measures: [String]
+    var replication: Int?
+    var replications: Int?
+  }
+}
+
+extension ClearancePlan {
+  /// The names behind the indices in rows.
+  var names: RunNames {
+    RunNames(
+      places: places.map { RunNames.Place(name: $0.name, station: $0.station) },
+      flows: flows.map(\.name),
+      classes: classes,
+      steps: stepNames
+    )
+  }
+}

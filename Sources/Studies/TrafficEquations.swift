@@ -1,0 +1,227 @@
+import ClearanceModel
+import EventSimulation
+import RandomVariates
+
+/// How often each station is visited, and how much work that is.
+///
+/// The visits solve v = inflow + v·P over the steps of the procedures (Jackson, Networks of waiting
+/// lines, Operations Research 5, 1957), class by class, since ways may depend on the class.
+struct TrafficEquations {
+  private let plan: ClearancePlan
+  /// Length over which demand and openings are averaged [µs].
+  private let length: Double
+  /// Visits of each step over that length.
+  private var visits: [Double]
+
+  /// The rounds after which a procedure that keeps sending trucks back is taken as it is.
+  private static let mostSweeps = 10_000
+
+  init(_ plan: ClearancePlan) {
+    self.plan = plan
+    length = Self.averagingLength(plan)
+    visits = Array(repeating: 0, count: plan.steps.count)
+    for (index, flow) in plan.flows.enumerated() {
+      let trucks = expectedTrucks(flow)
+      var below = 0.0
+      for share in flow.classes {
+        let inflow = trucks * (share.below - below)
+        below = share.below
+        follow(from: Int(flow.firstStep), inflow, Int(share.classIndex), flow: index)
+      }
+    }
+  }
+
+  /// The run, or for a run until empty the time in which demand comes.
+  private static func averagingLength(_ plan: ClearancePlan) -> Double {
+    if let horizon = plan.horizon { return Double(horizon.microseconds) }
+    var last = 3_600_000_000.0
+    for flow in plan.flows {
+      switch flow.arrivals {
+      case .listed(let times): last = max(last, Double(times.last?.microseconds ?? 0))
+      case .poisson(let rate):
+        let rounds = rate.repeats ? Double(flow.atMost) / rate.expectedPerPeriod : 1
+        last = max(last, min(rounds, 1e6) * rate.period)
+      case .renewal(let sampler, let factor):
+        last = max(last, Double(flow.atMost) * plan.samplers.mean(sampler) / factor)
+      }
+    }
+    return last
+  }
+
+  private func expectedTrucks(_ flow: FlowPlan) -> Double {
+    let convoys: Double
+    switch flow.arrivals {
+    case .poisson(let rate): convoys = rate.integral(to: length)
+    case .renewal(let sampler, let factor):
+      convoys = length / (plan.samplers.mean(sampler) / factor)
+    case .listed(let times):
+      convoys = Double(times.count { Double($0.microseconds) < length || plan.horizon == nil })
+    }
+    let size = flow.batchSampler.map { plan.samplers.mean($0) } ?? 1
+    return min(convoys * size + Double(flow.presentAtStart), Double(flow.atMost))
+  }
+
+  /// Adds the visits of one class of a flow.
+  private mutating func follow(from first: Int, _ inflow: Double, _ classIndex: Int, flow: Int) {
+    guard inflow > 0 else { return }
+    let waysOut = plan.steps.indices.map { ways(from: $0, classIndex, flow) }
+    var arriving = Array(repeating: 0.0, count: plan.steps.count)
+    arriving[first] = inflow
+    for _ in 0..<Self.mostSweeps {
+      var next = Array(repeating: 0.0, count: plan.steps.count)
+      var moving = 0.0
+      for step in arriving.indices where arriving[step] > 0 {
+        visits[step] += arriving[step]
+        for way in waysOut[step] {
+          next[way.step] += arriving[step] * way.share
+          moving += arriving[step] * way.share
+        }
+      }
+      if moving < 1e-9 * inflow { return }
+      arriving = next
+    }
+  }
+
+  /// Where a truck goes from a step, with chances.
+  private func ways(
+    from index: Int, _ classIndex: Int, _ flow: Int
+  ) -> [(step: Int, share: Double)] {
+    let step = plan.steps[index]
+    let branches = plan.branches[Int(step.firstBranch)...].prefix(Int(step.branchCount))
+    switch step.kind {
+    case .end: return []
+    case .chooseByShare:
+      var below = 0.0
+      var ways: [(step: Int, share: Double)] = []
+      for branch in branches {
+        ways.append((Int(branch.target), max(0, branch.below - below)))
+        below = branch.below
+      }
+      return ways + [(Int(step.next), 1 - below)]
+    case .chooseByCondition:
+      var left = 1.0
+      var ways: [(step: Int, share: Double)] = []
+      for branch in branches where left > 0 {
+        let share = chance(of: branch, classIndex, flow)
+        ways.append((Int(branch.target), left * share))
+        left *= 1 - share
+      }
+      return ways + [(Int(step.next), left)]
+    default: return [(Int(step.next), 1)]
+    }
+  }
+
+  /// The chance that a condition holds: exact for class and flow, by the clock for the time of
+  /// day, and as in an empty system for queues.
+  private func chance(of branch: BranchPlan, _ classIndex: Int, _ flow: Int) -> Double {
+    if let verdict = plan.verdict(branch, classIndex: classIndex, flow: flow) {
+      return verdict ? 1 : 0
+    }
+    let minutes = 24 * 60
+    let holding = (0..<minutes).count { minute in
+      var group = true
+      for term in plan.terms[Int(branch.firstTerm)...].prefix(Int(branch.termCount)) {
+        if term.startsGroup {
+          if group { return true }
+          group = true
+        }
+        let value: Int64
+        switch term.attribute {
+        case .classIndex: value = Int64(classIndex)
+        case .flow: value = Int64(flow)
+        case .queue, .present: value = 0
+        case .timeOfDay: value = Int64(minute) * 60_000_000
+        }
+        group = group && term.comparison.holds(value, term.value)
+      }
+      return group
+    }
+    return Double(holding) / Double(minutes)
+  }
+}
+
+/// Work and servers of the stations.
+extension TrafficEquations {
+  /// The load of every station, in the order of the plan.
+  var loads: [OfferedLoad] {
+    let held = HeldStations(plan)
+    return plan.places.indices.filter { plan.places[$0].station == nil }.map { station in
+      var stationVisits = 0.0
+      var work = 0.0
+      var isHeld = false
+      for (index, step) in plan.steps.enumerated() where visits[index] > 0 {
+        let comesHere = Int(step.place) == station && (step.kind == .serve || step.kind == .seize)
+        if comesHere { stationVisits += visits[index] }
+        if step.kind == .seize, comesHere { isHeld = true }
+        guard step.kind == .serve || step.kind == .delay else { continue }
+        let mean = plan.samplers.mean(Int(step.sampler))
+        if step.kind == .serve, comesHere { work += visits[index] * mean }
+        work += visits[index] * mean * Double(held.servers(of: station, during: index))
+      }
+      let servers = openServers(of: station)
+      return OfferedLoad(
+        place: plan.places[station].name,
+        visitsPerHour: stationVisits / length * 3_600_000_000,
+        serviceSeconds: stationVisits > 0 ? work / stationVisits / 1e6 : 0,
+        servers: servers,
+        load: servers.map { work / (length * $0) },
+        isHeld: isHeld
+      )
+    }
+  }
+
+  /// Servers open on average over the run; nil when unlimited.
+  private func openServers(of station: Int) -> Double? {
+    let place = plan.places[station]
+    var sum = 0.0
+    for index in place.hasServers ? station..<station + 1 : place.lanes {
+      guard let servers = openServers(plan.places[index].servers) else { return nil }
+      sum += servers
+    }
+    return sum
+  }
+
+  private func openServers(_ servers: ServerPlan) -> Double? {
+    switch servers {
+    case .unlimited: return nil
+    case .fixed(let count): return Double(count)
+    case .shifts(let shifts, let period, _):
+      let round = min(period.map { Double($0.microseconds) } ?? length, length)
+      var area = 0.0
+      for (index, shift) in shifts.enumerated() {
+        let start = min(Double(shift.from.microseconds), round)
+        let end =
+          index + 1 < shifts.count
+          ? min(Double(shifts[index + 1].from.microseconds), round) : round
+        area += Double(shift.count) * (end - start)
+      }
+      return area / round
+    }
+  }
+}
+
+/// Which stations a truck holds while it is at a step.
+private struct HeldStations {
+  /// For each step the stations held there, with the number of servers.
+  private var held: [[Int: Int]]
+
+  init(_ plan: ClearancePlan) {
+    held = Array(repeating: [:], count: plan.steps.count)
+    var seen = Array(repeating: false, count: plan.steps.count)
+    var open = plan.flows.map { Int($0.firstStep) }
+    for first in open { seen[first] = true }
+    while let index = open.popLast() {
+      let step = plan.steps[index]
+      var after = held[index]
+      if step.kind == .seize { after[Int(step.place), default: 0] += Int(step.count) }
+      if step.kind == .release { after[Int(step.place)] = nil }
+      for next in plan.successors(of: index) where !seen[next] {
+        seen[next] = true
+        held[next] = after
+        open.append(next)
+      }
+    }
+  }
+
+  func servers(of station: Int, during step: Int) -> Int { held[step][station] ?? 0 }
+}
