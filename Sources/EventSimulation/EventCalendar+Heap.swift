@@ -92,6 +92,9 @@ extension EventCalendar {
     }
   }
 
+  /// How many entries the heap holds, cancelled ones included; for tests.
+  package var heapCount: Int { keys.count }
+
   /// Whether every entry is at or above its children and the stale count is right.
   ///
   /// - Complexity: O(n); for tests.

@@ -127,6 +127,8 @@ public struct EventCalendar<Event: BitwiseCopyable>: ~Copyable {
   @inlinable
   public mutating func advance(to time: SimulatedTime) {
     precondition(time >= clock, "the clock cannot go back")
+    settle()
+    precondition(keys.isEmpty || keys[0].time >= time, "an event is due before the new time")
     clock = time
   }
 }

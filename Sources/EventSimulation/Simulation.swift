@@ -90,8 +90,11 @@ public struct Simulation<Model: SimulationModel & ~Copyable>: ~Copyable {
   }
 
   /// Runs all events of [now, end) and sets the clock to the end: what is due then does not happen.
+  ///
+  /// - Precondition: `end` is not before `calendar.now`.
   @inlinable
   public mutating func run(until end: SimulatedTime) {
+    precondition(end >= calendar.now, "a run cannot end before now")
     run(before: .start(of: end))
     calendar.advance(to: end)
   }

@@ -9,6 +9,8 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
   private let plan: ClearancePlan
   private let random: Philox4x32
   private let classShares: [FlowPlan.ClassShare]
+  /// The rate of each flow with Poisson arrivals; of the others one that is not used.
+  private let rates: [CumulativeRate]
   private var flows: [FlowCursor]
   /// The flow of the next convoy, and the trucks of it still to come.
   private var current = 0
@@ -24,6 +26,10 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
       return FlowCursor(flow, classes: shares.count - flow.classes.count..<shares.count)
     }
     classShares = shares
+    rates = plan.flows.map { flow in
+      guard case .poisson(let rate) = flow.arrivals else { return CumulativeRate(constant: 0) }
+      return rate
+    }
     for index in flows.indices { prepareConvoy(of: index) }
     chooseFlow()
   }
@@ -44,6 +50,8 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
     /// The last point of the unit process, or of the renewal process [µs].
     var position = 0.0
     var cursor = CumulativeRate.Cursor()
+    let isPoisson: Bool
+    let hasBatches: Bool
 
     init(_ flow: FlowPlan, classes: Range<Int>) {
       drawWord = flow.drawWord
@@ -51,6 +59,8 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
       firstClass = Int32(classes.lowerBound)
       classCount = Int32(classes.count)
       presentAtStart = flow.presentAtStart
+      hasBatches = flow.batchSampler != nil
+      if case .poisson = flow.arrivals { isPoisson = true } else { isPoisson = false }
     }
   }
 
@@ -111,11 +121,14 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
   }
 
   private func nextTime(of index: Int, _ flow: inout FlowCursor) -> SimulatedTime? {
-    switch plan.flows[index].arrivals {
-    case .poisson(let rate):
+    if flow.isPoisson {
       flow.position -= log1m(unit(flow, flow.convoys, DrawStep.arrival))
-      guard let time = rate.time(of: flow.position, cursor: &flow.cursor) else { return nil }
-      return bounded(time)
+      let time = rates[index].time(of: flow.position, cursor: &flow.cursor)
+      return bounded(time ?? .infinity)
+    }
+    switch plan.flows[index].arrivals {
+    case .poisson:
+      return nil
     case .renewal(let sampler, let factor):
       let unit = unit(flow, flow.convoys, DrawStep.arrival)
       let gap = plan.samplers.value(sampler, unit: unit, row: UInt64(flow.convoys - 1))
@@ -132,7 +145,7 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
   }
 
   private func convoySize(of index: Int, _ flow: FlowCursor) -> UInt32 {
-    guard let sampler = plan.flows[index].batchSampler else { return 1 }
+    guard flow.hasBatches, let sampler = plan.flows[index].batchSampler else { return 1 }
     let unit = unit(flow, flow.convoys, DrawStep.batch)
     let size = plan.samplers.value(sampler, unit: unit, row: UInt64(flow.convoys - 1)).rounded()
     return UInt32(max(1, min(size, 1e9)))

@@ -4,7 +4,7 @@ import OutputAnalysis
 /// Branches.
 extension ClearanceNetwork {
   /// The branch that a uniform draw falls into, or the step after the choice.
-  func branchByShare(_ truck: Int, _ step: StepPlan) -> UInt16 {
+  mutating func branchByShare(_ truck: Int, _ step: StepPlan) -> UInt16 {
     let unit = unit(truck, step, block: DrawBlock.duration)
     let first = Int(step.firstBranch)
     for index in first..<first + Int(step.branchCount) where unit < branches[index].below {
@@ -14,7 +14,7 @@ extension ClearanceNetwork {
   }
 
   /// The first branch whose condition holds, or the step after the choice.
-  func branchByCondition(_ truck: Int, _ step: StepPlan, at now: SimulatedTime) -> UInt16 {
+  mutating func branchByCondition(_ truck: Int, _ step: StepPlan, at now: SimulatedTime) -> UInt16 {
     let first = Int(step.firstBranch)
     for index in first..<first + Int(step.branchCount) {
       let branch = branches[index]
@@ -24,7 +24,7 @@ extension ClearanceNetwork {
   }
 
   /// Whether all terms of one of the groups hold.
-  private func holds(_ branch: BranchPlan, _ truck: Int, at now: SimulatedTime) -> Bool {
+  private mutating func holds(_ branch: BranchPlan, _ truck: Int, at now: SimulatedTime) -> Bool {
     var group = true
     let first = Int(branch.firstTerm)
     for index in first..<first + Int(branch.termCount) {
@@ -38,7 +38,7 @@ extension ClearanceNetwork {
     return group
   }
 
-  private func value(of term: ConditionTerm, _ truck: Int, at now: SimulatedTime) -> Int64 {
+  private mutating func value(of term: ConditionTerm, _ truck: Int, at now: SimulatedTime) -> Int64 {
     switch term.attribute {
     case .classIndex: Int64(trucks[truck].classIndex)
     case .flow: Int64(trucks[truck].flow)

@@ -1,4 +1,5 @@
 import EventSimulation
+import RandomVariates
 import OutputAnalysis
 
 /// How a truck picks a lane.
@@ -26,7 +27,11 @@ extension ClearanceNetwork {
         ties = 1
       }
     }
-    var skip = ties > 1 ? Int(unit(truck, step, block: DrawBlock.lane) * Double(ties)) : 0
+    var skip = 0
+    if ties > 1 {
+      let unit = random.unit(at: address(truck, step, block: DrawBlock.lane))
+      skip = Int(unit * Double(ties))
+    }
     for lane in lanes where takes(lane, classIndex) {
       guard (places[lane].open > 0) == bestIsOpen else { continue }
       guard !shortest || places[lane].waiting &+ places[lane].busy == best else { continue }

@@ -119,7 +119,10 @@ extension ClearanceNetwork {
   }
 
   /// The duration of a step for a truck: a pure function of their names and numbers.
-  func duration(_ truck: Int, _ step: StepPlan) -> SimulatedTime {
+  ///
+  /// Mutating in name only, as are the functions beside it: a borrow of the whole network would be
+  /// a copy of its storage.
+  mutating func duration(_ truck: Int, _ step: StepPlan) -> SimulatedTime {
     let row = UInt64(trucks[truck].number) &- 1
     let unit = unit(truck, step, block: DrawBlock.duration)
     return SimulatedTime(rounding: samplers.value(Int(step.sampler), unit: unit, row: row))
@@ -127,15 +130,19 @@ extension ClearanceNetwork {
 
   /// A uniform draw of a truck at a step.
   @inline(__always)
-  func unit(_ truck: Int, _ step: StepPlan, block: UInt8) -> Double {
-    random.unit(
-      at: DrawAddress(
-        flow: UInt32(truncatingIfNeeded: flows[Int(trucks[truck].flow)].hash),
-        truck: trucks[truck].number,
-        step: step.hash,
-        jumps: trucks[truck].jumps & 0xff_ffff,
-        block: block
-      )
+  mutating func unit(_ truck: Int, _ step: StepPlan, block: UInt8) -> Double {
+    random.unit(at: address(truck, step, block: block))
+  }
+
+  /// The address of a truck's draw at a step.
+  @inline(__always)
+  func address(_ truck: Int, _ step: StepPlan, block: UInt8) -> DrawAddress {
+    DrawAddress(
+      flow: UInt32(truncatingIfNeeded: flows[Int(trucks[truck].flow)].hash),
+      truck: trucks[truck].number,
+      step: step.hash,
+      jumps: trucks[truck].jumps & 0xff_ffff,
+      block: block
     )
   }
 }

@@ -1,0 +1,76 @@
+#if canImport(Glibc)
+  import EventSimulation
+  import Glibc
+  import RandomVariates
+  import Testing
+
+  /// Sets what the address space of this process may grow to; no number means any size.
+  private func limitMemory(to bytes: UInt?) {
+    var limit = rlimit()
+    getrlimit(RLIMIT_AS, &limit)
+    limit.rlim_cur = bytes ?? limit.rlim_max
+    precondition(setrlimit(RLIMIT_AS, &limit) == 0, "the limit cannot be set: \(errno)")
+  }
+
+  /// Uses up the memory of this process: from here on an allocation is its death.
+  ///
+  /// New memory is forbidden by a limit, and what the allocator holds in reserve is taken from it.
+  private func useUpMemory() {
+    limitMemory(to: 0)
+    var size = 1 << 30
+    while size > 4_096 {
+      if malloc(size) == nil { size /= 2 }
+    }
+    // Small pieces wait in lists of their own, one for each multiple of 16 bytes.
+    while size > 0 {
+      if malloc(size) == nil { size -= 16 }
+    }
+  }
+
+  @Suite struct AllocationTests {
+    @Test func theEventLoopDoesNotAllocate() async {
+      await #expect(processExitsWith: .success) {
+        // At half load the line has reached its longest before the count begins.
+        var simulation = Simulation(SingleServer(arrivalRate: 0.5, serviceRate: 1, seed: 3))
+        simulation.calendar.post(.arrival, at: .zero, rank: .arrival)
+        simulation.run(before: .start(of: .never), atMost: 100_000)
+        useUpMemory()
+        let executed = simulation.run(before: .start(of: .never), atMost: 100_000)
+        limitMemory(to: nil)
+        #expect(executed == 100_000)
+      }
+    }
+
+    @Test func timersThatAreSetBackDoNotAllocate() async {
+      await #expect(processExitsWith: .success) {
+        var calendar = EventCalendar<UInt8>()
+        var handles = Slab<EventHandle>()
+        for slot in 0..<10 as Range<UInt8> { handles.append(calendar.schedule(slot, at: .days(1))) }
+        func setBack(times: Int) {
+          for turn in 0..<times {
+            let time = SimulatedTime.days(1) + SimulatedTime(microseconds: Int64(turn))
+            let slot = turn % 10
+            if let handle = calendar.reschedule(handles[slot], UInt8(slot), at: time) {
+              handles[slot] = handle
+            }
+          }
+        }
+        setBack(times: 1_000)
+        useUpMemory()
+        setBack(times: 100_000)
+        limitMemory(to: nil)
+        #expect(calendar.count == 10)
+      }
+    }
+
+    /// The proof of the method: a slab that grows ends such a process.
+    @Test func anAllocationWouldBeNoticed() async {
+      await #expect(processExitsWith: .failure) {
+        var slab = Slab([1])
+        useUpMemory()
+        slab.append(2)
+        limitMemory(to: nil)
+      }
+    }
+  }
+#endif
