@@ -68,14 +68,80 @@ let package = Package(
       ],
       swiftSettings: plain
     ),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Studies", "ScenarioFiles", "ResultStore", "OutputAnalysis", "ClearanceModel",
+        "ClearanceRecords", "EventSimulation", "RandomVariates",
+      ],
+      swiftSettings: plain
+    ),
     .executableTarget(
       name: "kakou",
-      dependencies: ["Studies", "ScenarioFiles"],
+      dependencies: [
+        "Studies", "Reports", "ScenarioFiles", "ResultStore", "ClearanceRecords",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: plain
     ),
     .testTarget(
       name: "EventSimulationTests",
       dependencies: ["EventSimulation", "RandomVariates"],
+      swiftSettings: plain
+    ),
+    .testTarget(
+      name: "RandomVariatesTests",
+      dependencies: ["RandomVariates"],
+      swiftSettings: plain
+    ),
+    .testTarget(
+      name: "OutputAnalysisTests",
+      dependencies: ["OutputAnalysis"],
+      swiftSettings: plain
+    ),
+    .testTarget(
+      name: "ClearanceModelTests",
+      dependencies: [
+        "ClearanceModel", "ClearancePipeline", "ClearanceRecords", "EventSimulation",
+        "OutputAnalysis", "RandomVariates", "ScenarioFiles",
+      ],
+      swiftSettings: plain
+    ),
+    .testTarget(
+      name: "ScenarioFilesTests",
+      dependencies: [
+        "ScenarioFiles", "ClearanceModel", "ClearanceRecords", "ClearancePipeline",
+        "EventSimulation", "RandomVariates", "Yams",
+      ],
+      swiftSettings: plain
+    ),
+    .testTarget(
+      name: "ClearancePipelineTests",
+      dependencies: [
+        "ClearancePipeline", "ClearanceModel", "ClearanceRecords", "EventSimulation",
+        "OutputAnalysis", "ScenarioFiles",
+      ],
+      swiftSettings: plain
+    ),
+    .testTarget(
+      name: "ResultStoreTests",
+      dependencies: [
+        "ResultStore", "ClearanceRecords", "EventSimulation",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: plain
+    ),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Reports", "Studies", "ScenarioFiles", "ResultStore", "ClearanceModel",
+        "ClearanceRecords", "EventSimulation", "RandomVariates",
+      ],
+      swiftSettings: plain
+    ),
+    .testTarget(
+      name: "KakouTests",
+      dependencies: ["OutputAnalysis"],
       swiftSettings: plain
     ),
   ]

@@ -72,7 +72,7 @@ public struct Replication: ~Copyable, Sendable {
       if !hasArrival, !batch.isLast { return .needsArrivals }
       let arrival = hasArrival ? batch.arrivals[position].time : .never
       let runsDry = plan.horizon == nil && !hasArrival
-      if runsDry, hasRunDry { return end(at: simulation.model.lastTruckEvent) }
+      if runsDry, hasRunDry { return end(at: now) }
       if marks.next <= arrival {
         runEvents(before: .start(of: marks.next), budget: &budget, untilDry: runsDry)
         guard budget > 0, !simulation.model.recorder.isFull else { continue }

@@ -49,6 +49,19 @@ public struct ClearancePipeline: Sendable {
     let recorder = RunRecorder(sink: sink)
     let collector = MetricsCollector(
       catalogue: catalogue, order: numbers, recorder: recorder, progress: progress)
+    do {
+      try await work(collector, recorder)
+    } catch {
+      // What was finished before the error is kept, as far as the sink allows.
+      try? await recorder.close()
+      throw error
+    }
+    try await recorder.close()
+    return await collector.finish()
+  }
+
+  /// The workers: each takes replications until there are none.
+  private func work(_ collector: MetricsCollector, _ recorder: RunRecorder) async throws {
     let next = Ticket()
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<max(1, min(workers, numbers.count)) {
@@ -63,7 +76,6 @@ public struct ClearancePipeline: Sendable {
       }
       try await group.waitForAll()
     }
-    return await collector.finish()
   }
 }
 

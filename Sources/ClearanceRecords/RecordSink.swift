@@ -46,6 +46,15 @@ public protocol RecordSink: Sendable {
   func write(_ batch: RecordBatch) throws
   /// A replication has run to its end.
   func finish(_ record: ReplicationRecord) throws
+  /// Several replications have run to their ends; a sink may make them durable at one stroke.
+  func finish(_ records: [ReplicationRecord]) throws
+}
+
+extension RecordSink {
+  /// Finishes them one after the other.
+  public func finish(_ records: [ReplicationRecord]) throws {
+    for record in records { try finish(record) }
+  }
 }
 
 /// A sink that keeps everything in memory: the twin of the results file, for tests and tools.

@@ -83,31 +83,44 @@ public final class RunWriter: RecordSink {
 
   /// A replication has run to its end; when this returns, it is on disk.
   public func finish(_ record: ReplicationRecord) throws(ResultStoreError) {
+    try finish([record])
+  }
+
+  /// Several replications have run to their ends; when this returns, they are on disk.
+  public func finish(_ records: [ReplicationRecord]) throws(ResultStoreError) {
+    try change { db, state in
+      for record in records { try finish(record, db, &state) }
+      try commit(db, &state)
+    }
+  }
+
+  private func finish(
+    _ record: ReplicationRecord,
+    _ db: Database,
+    _ state: inout State
+  ) throws {
     precondition(
       record.values.count == started.measures.count,
       "\(record.values.count) values for \(started.measures.count) measures"
     )
-    try change { db, state in
-      let replication = Self.id(of: record.number, in: state)
-      var binder = try RowBinder(db, table: "replicationMeasure", columns: 3)
-      for (index, value) in record.values.enumerated() {
-        binder.bind(replication)
-        binder.bind(started.measures[index])
-        binder.bind(value ?? .nan)
-        try binder.insert()
-      }
-      try db.execute(
-        sql: """
-          UPDATE replication SET state = 'complete', events = ?, trucks = ?, fingerprint = ?
-          WHERE id = ?
-          """,
-        arguments: [
-          Int64(record.events), Int64(record.trucks), record.fingerprint.text, replication,
-        ]
-      )
-      try commit(db, &state)
-      state.replications[record.number] = nil
+    let replication = Self.id(of: record.number, in: state)
+    var binder = try RowBinder(db, table: "replicationMeasure", columns: 3)
+    for (index, value) in record.values.enumerated() {
+      binder.bind(replication)
+      binder.bind(started.measures[index])
+      binder.bind(value ?? .nan)
+      try binder.insert()
     }
+    try db.execute(
+      sql: """
+        UPDATE replication SET state = 'complete', events = ?, trucks = ?, fingerprint = ?
+        WHERE id = ?
+        """,
+      arguments: [
+        Int64(record.events), Int64(record.trucks), record.fingerprint.text, replication,
+      ]
+    )
+    state.replications[record.number] = nil
   }
 
   /// The run has ended: commits, records its state and measures, and gives the file free.

@@ -17,6 +17,10 @@ struct Preparation {
     }
     if let seed = options.seed { loaded.scenario.seed = seed }
     if let replications = options.replications { loaded.scenario.replications = replications }
+    let replications = loaded.scenario.replications
+    if let number = options.replication, number > replications {
+      throw .replicationBeyond(found: number, replications: replications)
+    }
     if let days = options.days { try Self.apply(days: days, to: &loaded) }
     do {
       catalogue =

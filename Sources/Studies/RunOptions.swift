@@ -48,6 +48,9 @@ public enum StudyError: Error, Equatable {
   /// A number of days that the scenario cannot be run for.
   case daysNotPossible(days: Int, reason: DaysFault)
 
+  /// A replication beyond those that the scenario has.
+  case replicationBeyond(found: Int, replications: Int)
+
   /// Why a number of days is refused.
   public enum DaysFault: Sendable, Equatable {
     /// The run ends when the system is empty.

@@ -114,10 +114,17 @@ private struct ResumingSink: RecordSink {
   }
 
   func finish(_ record: ReplicationRecord) throws {
-    guard let before = fingerprints[record.number] else { return try writer.finish(record) }
-    precondition(
-      before == record.fingerprint.value,
-      "replication \(record.number) went another way than when it was recorded")
+    try finish([record])
+  }
+
+  func finish(_ records: [ReplicationRecord]) throws {
+    for record in records {
+      guard let before = fingerprints[record.number] else { continue }
+      precondition(
+        before == record.fingerprint.value,
+        "replication \(record.number) went another way than when it was recorded")
+    }
+    try writer.finish(records.filter { fingerprints[$0.number] == nil })
   }
 }
 

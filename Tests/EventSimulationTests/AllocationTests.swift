@@ -6,10 +6,11 @@
 
   /// Sets what the address space of this process may grow to; no number means any size.
   private func limitMemory(to bytes: UInt?) {
+    let resource = __rlimit_resource_t(RLIMIT_AS.rawValue)
     var limit = rlimit()
-    getrlimit(RLIMIT_AS, &limit)
+    getrlimit(resource, &limit)
     limit.rlim_cur = bytes ?? limit.rlim_max
-    precondition(setrlimit(RLIMIT_AS, &limit) == 0, "the limit cannot be set: \(errno)")
+    precondition(setrlimit(resource, &limit) == 0, "the limit cannot be set: \(errno)")
   }
 
   /// Uses up the memory of this process: from here on an allocation is its death.

@@ -73,32 +73,52 @@ enum Samples {
   static func check(warnings: [RunWarning] = []) throws -> CheckResult {
     let loaded = try loaded()
     return CheckResult(
-      scenario: loaded.scenario, plan: loaded.plan,
+      scenario: loaded.scenario,
+      plan: loaded.plan,
       loads: [
         load("gate", 53.25, 45, 3, 0.221875),
         load("documents", 60.4, 120, 3, 0.671111),
         load("查验场", 41.2, 378, 3, 1.4420, isHeld: true),
         load("park", 52.9, 5400, nil, nil),
       ],
-      warnings: warnings)
+      warnings: warnings
+    )
   }
 
   private static func load(
-    _ place: String, _ visits: Double, _ service: Double, _ servers: Double?, _ load: Double?,
+    _ place: String,
+    _ visits: Double,
+    _ service: Double,
+    _ servers: Double?,
+    _ load: Double?,
     isHeld: Bool = false
   ) -> OfferedLoad {
     OfferedLoad(
-      place: place, visitsPerHour: visits, serviceSeconds: service, servers: servers, load: load,
-      isHeld: isHeld)
+      place: place,
+      visitsPerHour: visits,
+      serviceSeconds: service,
+      servers: servers,
+      load: load,
+      isHeld: isHeld
+    )
   }
 
   static func record(
-    _ name: String, _ unit: String, _ estimate: Double?, _ halfWidth: Double?,
+    _ name: String,
+    _ unit: String,
+    _ estimate: Double?,
+    _ halfWidth: Double?,
     pooled: Bool = false
   ) -> MeasureRecord {
     MeasureRecord(
-      name: name, unit: unit, estimate: estimate, halfWidth: halfWidth, confidence: 0.95,
-      replications: 30, pooled: pooled)
+      name: name,
+      unit: unit,
+      estimate: estimate,
+      halfWidth: halfWidth,
+      confidence: 0.95,
+      replications: 30,
+      pooled: pooled
+    )
   }
 
   /// The measures of a place that the summary shows, all from its mean wait.
@@ -128,23 +148,35 @@ enum Samples {
       + place("gate.l2", wait: 56.1, use: 0.281) + place("documents", wait: 190.4, use: 0.6712)
       + place("查验场", wait: 9_310, use: 0.9931) + place("park", wait: 0, use: nil)
       + flow("trucks", clearance: 4_302, lost: 0.0123) + flow("convoy", clearance: 9_911, lost: 0)
-      + flow("early", clearance: 0.0004, lost: 0)
+      + flow("early", clearance: 0, lost: 0)
   }
 
   static func run(
-    isComplete: Bool = true, replications: Int = 30, warnings: [RunWarning] = [],
-    measures: [MeasureRecord] = Samples.measures, text: String = zone,
+    isComplete: Bool = true,
+    replications: Int = 30,
+    warnings: [RunWarning] = [],
+    measures: [MeasureRecord] = Samples.measures,
+    text: String = zone,
     bottleneck: RunResult.Bottleneck? = RunResult.Bottleneck(place: "查验场", share: 0.9321)
   ) throws -> RunResult {
     let loaded = try loaded(text)
     var fingerprint = Fingerprint()
     fingerprint.combine(time: .seconds(1), kind: 1, entity: 2, place: 3)
     return RunResult(
-      scenario: loaded.scenario, plan: loaded.plan, isComplete: isComplete,
-      database: "zone.sqlite", run: 3, replications: replications, events: 1_234_567,
-      trucks: 261_019, fingerprint: fingerprint, wallSeconds: 0.42,
-      measures: measures.sorted { $0.name < $1.name }, bottleneck: bottleneck,
-      warnings: warnings)
+      scenario: loaded.scenario,
+      plan: loaded.plan,
+      isComplete: isComplete,
+      database: "zone.sqlite",
+      run: 3,
+      replications: replications,
+      events: 1_234_567,
+      trucks: 261_019,
+      fingerprint: fingerprint,
+      wallSeconds: 0.42,
+      measures: measures.sorted { $0.name < $1.name },
+      bottleneck: bottleneck,
+      warnings: warnings
+    )
   }
 
   static let warnings: [RunWarning] = [

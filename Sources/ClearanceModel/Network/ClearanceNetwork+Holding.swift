@@ -13,6 +13,7 @@ extension ClearanceNetwork {
       return true
     }
     enqueue(truck, at: place, on: now)
+    serveIfFree(place)
     return false
   }
 

@@ -11,7 +11,16 @@ extension ClearanceNetwork {
       startService(truck, at: place, on: &calendar)
     } else {
       enqueue(truck, at: place, on: calendar.now)
+      serveIfFree(place)
     }
+  }
+
+  /// Lets a place with a free server ask whose turn it is, after somebody has joined its queue.
+  ///
+  /// There is one while those who wait want more servers than are free; by class, or in a queue
+  /// where the last comer is first, the turn may be with the newcomer.
+  mutating func serveIfFree(_ place: Int) {
+    if places[place].free > 0 { freed.append(UInt16(place)) }
   }
 
   /// Notes that a truck has come to a station, and finds its lane.
@@ -103,6 +112,7 @@ extension ClearanceNetwork {
   /// Servers become busy or idle, at the place and at the station of a lane.
   mutating func changeBusy(at place: Int, by amount: Int32, _ now: SimulatedTime) {
     let time = now.microseconds
+    lastTruckEvent = now
     places[place].busy &+= amount
     places[place].busyServers.change(by: Int64(amount), at: time)
     if places[place].busy >= places[place].open { keepOpenWhileBusy(at: place, now) }

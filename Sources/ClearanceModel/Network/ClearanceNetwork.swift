@@ -52,7 +52,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
 
   /// Openings and closings on the calendar.
   var pendingShifts = 0
-  /// When a truck last came, or last ended a service or a delay.
+  /// When a truck last came, got or left a server, or ended a delay.
   var lastTruckEvent = SimulatedTime.zero
 
   // Output.

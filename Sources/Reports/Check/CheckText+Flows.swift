@@ -13,7 +13,8 @@ extension CheckText {
       var facts = arrivals(of: flow)
       if let batch = flow.batch {
         facts.append(
-          wording(.convoySize, ["law": wording.distribution(batch.distribution, of: .plain)]))
+          wording(.convoySize, ["law": wording.distribution(batch.distribution, of: .plain)])
+        )
       }
       if let most = flow.atMost {
         facts.append(wording(.atMost, ["count": wording.counted(most, .truck)]))
@@ -34,11 +35,12 @@ extension CheckText {
 
   private func arrivals(of flow: Flow) -> [String] {
     switch flow.arrivals {
-    case .rate(let rate, _):
-      let phrase: Phrase = flow.batch == nil ? .poisson : .poissonConvoys
-      return [wording(phrase, ["rate": perHour(rate)])]
+    case .rate(let rate, _): return [poisson(rate, flow)]
     case .profile(let rates, let step, let repeats):
-      return [profile(rates, step), wording(repeats ? .profileRepeats : .profileEnds)]
+      let mean = rates.reduce(0, +) / Double(rates.count)
+      let end = wording(repeats ? .profileRepeats : .profileEnds)
+      let comma = wording.pick(", ", "，")
+      return [poisson(mean, flow), profile(rates, step) + comma + end]
     case .every(let law):
       return [wording(.gaps, ["law": wording.duration(law)])]
     case .at(let times):
@@ -49,22 +51,26 @@ extension CheckText {
           [
             "times": wording.counted(times.count, .time), "first": quantities.length(first),
             "last": quantities.length(last),
-          ])
+          ]
+        )
       ]
     }
   }
 
+  private func poisson(_ rate: Double, _ flow: Flow) -> String {
+    wording(flow.batch == nil ? .poisson : .poissonConvoys, ["rate": perHour(rate)])
+  }
+
   private func profile(_ rates: [Double], _ step: SimulatedTime) -> String {
     let peak = rates.indices.max { rates[$0] < rates[$1] } ?? 0
-    let mean = rates.reduce(0, +) / Double(rates.count)
     let peakTime = SimulatedTime(microseconds: step.microseconds * Int64(peak))
     return wording(
       .profile,
       [
-        "mean": perHour(mean), "peak": perHour(rates[peak]),
-        "time": quantities.length(peakTime),
         "steps": wording.counted(rates.count, .step), "step": quantities.length(step),
-      ])
+        "peak": perHour(rates[peak]), "time": quantities.length(peakTime),
+      ]
+    )
   }
 
   private func perHour(_ rate: Double) -> String { quantities.plain(rate * Self.hour) }

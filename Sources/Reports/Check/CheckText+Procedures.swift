@@ -20,7 +20,10 @@ extension CheckText {
   /// Steps inside branches go on counting from branch to branch: 3.1, 3.2 | 3.3.
   @discardableResult
   private static func number(
-    _ steps: [Step], prefix: String, from first: Int, into numbers: inout [String: String]
+    _ steps: [Step],
+    prefix: String,
+    from first: Int,
+    into numbers: inout [String: String]
   ) -> Int {
     for (offset, step) in steps.enumerated() {
       let number = "\(prefix)\(first + offset)"
@@ -35,7 +38,11 @@ extension CheckText {
   }
 
   private mutating func addSteps(
-    _ steps: [Step], prefix: String, from first: Int, indent: Int, _ numbers: [String: String]
+    _ steps: [Step],
+    prefix: String,
+    from first: Int,
+    indent: Int,
+    _ numbers: [String: String]
   ) {
     for (offset, step) in steps.enumerated() {
       let number = "\(prefix)\(first + offset)"
@@ -47,7 +54,10 @@ extension CheckText {
   }
 
   private mutating func addBranches(
-    _ branches: [Branch], number: String, indent: Int, _ numbers: [String: String]
+    _ branches: [Branch],
+    number: String,
+    indent: Int,
+    _ numbers: [String: String]
   ) {
     var next = 1
     var shares = 0.0
@@ -91,13 +101,15 @@ extension CheckText {
     case .delay(let law): return wording(.delay, ["law": wording.duration(law)])
     case .seize(let station, let count):
       return wording(
-        .seize, ["station": station.text, "servers": wording.counted(count, .server)])
+        .seize,
+        ["station": station.text, "servers": wording.counted(count, .server)]
+      )
     case .release(let station): return wording(.release, ["station": station.text])
     case .choose: return wording(.choose)
     case .goTo(let name): return goTo(name, numbers)
     case .mark(let name):
-      let mark = name.text == "cleared" ? wording(.markCleared) : name.text
-      return wording(.mark, ["mark": mark])
+      return name.text == "cleared"
+        ? wording(.markCleared) : wording(.mark, ["mark": name.text])
     }
   }
 

@@ -9,7 +9,7 @@ extension CheckText {
     addHeading(.stationsHeading)
     for station in scenario.stations {
       var facts: [String] = []
-      if let servers = station.servers { facts += servers(in: servers) }
+      if let servers = station.servers { facts += self.servers(in: servers) }
       if !station.lanes.isEmpty {
         facts += [wording.counted(station.lanes.count, .lane), choice(station.laneChoice)]
       }
@@ -39,7 +39,9 @@ extension CheckText {
         shift.from == .zero
           ? wording(.serversFromStart, ["count": "\(shift.count)"])
           : wording(
-            .serversFrom, ["count": "\(shift.count)", "time": quantities.length(shift.from)])
+            .serversFrom,
+            ["count": "\(shift.count)", "time": quantities.length(shift.from)]
+          )
       }
       var facts = [wording(.serversByTheClock, ["shifts": wording.list(words)])]
       if let period {

@@ -54,11 +54,15 @@ public struct CheckText {
     }
     if let capacity = scenario.capacity {
       add(
-        wording(.systemCapacity, ["count": wording.counted(capacity, .truck)]), indent: 2)
+        wording(.systemCapacity, ["count": wording.counted(capacity, .truck)]),
+        indent: 2
+      )
     }
     if scenario.demandFactor != 1 {
       add(
-        wording(.demandFactor, ["factor": quantities.plain(scenario.demandFactor)]), indent: 2)
+        wording(.demandFactor, ["factor": quantities.plain(scenario.demandFactor)]),
+        indent: 2
+      )
     }
   }
 
@@ -74,15 +78,16 @@ public struct CheckText {
       .init(title: wording(.remark), side: .left),
     ])
     for load in result.loads {
-      var remarks = load.isHeld ? [wording(.isHeld)] : []
-      if load.isOverloaded { remarks.append(wording(.isOverloaded)) }
+      let isOverloaded = load.load.map { $0 >= 1 } ?? false
+      let remarks =
+        (isOverloaded ? [wording(.isOverloaded)] : []) + (load.isHeld ? [wording(.isHeld)] : [])
       table.add([
         load.place,
         quantities.fixed(load.visitsPerHour, 1),
         quantities.duration(load.serviceSeconds),
         load.servers.map(quantities.plain) ?? wording(.unlimited),
         quantities.share(load.load),
-        remarks.joined(separator: wording.pick(", ", "，")),
+        remarks.joined(separator: wording.pick("; ", "；")),
       ])
     }
     lines += table.lines(limit: TextTable.pageWidth - 2).map { "  " + $0 }
@@ -90,7 +95,7 @@ public struct CheckText {
 
   private mutating func addEnd() {
     lines.append("")
-    for warning in result.allWarnings { add(wording.warning(warning)) }
+    for warning in result.warnings { add(wording.warning(warning)) }
     let counts: KeyValuePairs = [
       "stations": wording.counted(scenario.stations.count, .station),
       "flows": wording.counted(scenario.flows.count, .flow),
@@ -99,35 +104,24 @@ public struct CheckText {
   }
 }
 
-extension OfferedLoad {
-  var isOverloaded: Bool { load.map { $0 >= 1 } ?? false }
-}
-
-extension CheckResult {
-  /// The warnings, among them one for each overloaded station.
-  var allWarnings: [RunWarning] {
-    let overloads = loads.compactMap { load in
-      load.load.flatMap { load.isOverloaded ? RunWarning.unstable(place: load.place, load: $0) : nil }
-    }
-    return overloads.filter { !warnings.contains($0) } + warnings
-  }
-}
-
 extension Wording {
   /// Length, warm-up, replications and seed in one line.
   func run(of scenario: Scenario, replications: Int? = nil) -> String {
-    let length = scenario.horizon.map(quantities.length) ?? self(.untilEmpty)
-    let first =
-      scenario.warmUp == .zero
-      ? self(.lengthOfRun, ["length": length])
-      : self(
-        .lengthWithWarmUp, ["length": length, "warmUp": quantities.length(scenario.warmUp)])
     let second = self(
       .replicationsAndSeed,
       [
         "replications": counted(replications ?? scenario.replications, .replication),
         "seed": "\(scenario.seed)",
-      ])
-    return first + pick("; ", "；") + second
+      ]
+    )
+    return length(of: scenario) + pick("; ", "；") + second
+  }
+
+  private func length(of scenario: Scenario) -> String {
+    guard let horizon = scenario.horizon else { return self(.untilEmpty) }
+    let length = quantities.length(horizon)
+    guard scenario.warmUp > .zero else { return self(.lengthOfRun, ["length": length]) }
+    let warmUp = quantities.length(scenario.warmUp)
+    return self(.lengthWithWarmUp, ["length": length, "warmUp": warmUp])
   }
 }

@@ -1,11 +1,10 @@
+import EventSimulation
 import ScenarioFiles
 import Studies
 
 /// What a scenario was understood to say, as one JSON object for other programs.
 public enum CheckJSON {
-  /// The object; loads stand in the order of the scenario, warnings are sentences.
-  ///
-  /// - Parameter version: the program's version.
+  /// The object, with the version of the program; loads stand in the order of the scenario.
   public static func text(_ result: CheckResult, version: String, _ language: Language) -> String {
     let wording = Wording(language)
     let scenario = result.scenario
@@ -20,7 +19,7 @@ public enum CheckJSON {
       ("demandFactor", .number(scenario.demandFactor)),
       ("flows", .array(scenario.flows.map { .string($0.name.text) })),
       ("loads", .array(result.loads.map(load))),
-      ("warnings", .array(result.allWarnings.map { .string(wording.sentence($0)) })),
+      ("warnings", .array(result.warnings.map { .string(wording.sentence($0)) })),
     ]
     return JSONValue.object(object).text
   }

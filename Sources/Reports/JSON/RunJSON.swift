@@ -1,12 +1,11 @@
 import ClearanceRecords
+import EventSimulation
 import ScenarioFiles
 import Studies
 
 /// What a run has found, as one JSON object for other programs.
 public enum RunJSON {
-  /// The object; its measures are sorted by name, its warnings are sentences.
-  ///
-  /// - Parameter version: the program's version.
+  /// The object, with the version of the program; its measures are sorted by name.
   public static func text(_ result: RunResult, version: String, _ language: Language) -> String {
     let wording = Wording(language)
     let object: [(key: String, value: JSONValue)] = [

@@ -1,5 +1,6 @@
 import ClearanceModel
 import ClearanceRecords
+import ScenarioFiles
 import Studies
 
 /// The tables of places and flows.
@@ -7,7 +8,7 @@ extension RunText {
   /// The places, each station followed by its lanes; of many those with the most waiting.
   func places(limit: Int) -> [String] {
     let all = result.plan.places
-    let indices = all.indices.filter { all[$0].hasVisits(in: result) }
+    let indices = measuredPlaces
     guard !indices.isEmpty else { return [] }
     // The mean queue is the waiting time per time, whatever the unit (Little's law).
     let waiting = all.map { result.measure("\($0.name).queue.mean")?.estimate ?? 0 }
@@ -20,13 +21,19 @@ extension RunText {
     return [""] + table.lines() + (left > 0 ? [rest] : [])
   }
 
+  /// The places whose waits the run has measured.
+  var measuredPlaces: [Int] {
+    result.plan.places.indices.filter { measure(result.plan.places[$0].name, "wait.mean") != nil }
+  }
+
   private func placeTable(_ indices: [Int], hasPeak: Bool) -> TextTable {
     let all = result.plan.places
     let peak = hasPeak && indices.contains { measure(all[$0].name, "wait.peak-hour-p95") != nil }
     let titles: [Phrase] = [.arrivals, .waitMean, .waitP95, .waitMax, .queueMean, .utilisation]
     var table = TextTable(
       [.init(title: wording(.place), side: .left)]
-        + (titles + (peak ? [.peakHourP95] : [])).map { .init(title: wording($0)) })
+        + (titles + (peak ? [.peakHourP95] : [])).map { .init(title: wording($0)) }
+    )
     for index in indices {
       let name = all[index].name
       var cells = [
@@ -60,7 +67,8 @@ extension RunText {
     let titles: [Phrase] = [.arrivals, .clearanceMean, .clearanceP95]
     var table = TextTable(
       [.init(title: wording(.flow), side: .left)]
-        + (titles + (hasLost ? [.lostShare] : [])).map { .init(title: wording($0)) })
+        + (titles + (hasLost ? [.lostShare] : [])).map { .init(title: wording($0)) }
+    )
     for name in shown {
       let flow = "flow.\(name)"
       var cells = [
@@ -79,12 +87,5 @@ extension RunText {
 
   private func measure(_ place: String, _ measure: String) -> MeasureRecord? {
     result.measure("\(place).\(measure)")
-  }
-}
-
-extension PlacePlan {
-  /// Whether the run has measured this place.
-  fileprivate func hasVisits(in result: RunResult) -> Bool {
-    result.measure("\(name).wait.mean") != nil
   }
 }

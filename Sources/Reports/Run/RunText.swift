@@ -1,4 +1,5 @@
 import ClearanceRecords
+import EventSimulation
 import ScenarioFiles
 import Studies
 
@@ -8,7 +9,7 @@ public struct RunText {
   let result: RunResult
 
   static let lineLimit = 40
-  private static let warningLimit = 4
+  private static let warningLimit = 6
   static let flowLimit = 6
   /// Places are shown even where the rest of the page is long.
   private static let leastPlaces = 3
@@ -28,7 +29,9 @@ public struct RunText {
   ///
   /// Names that the run does not have are passed over.
   public static func measures(
-    _ result: RunResult, names: [String], _ language: Language
+    _ result: RunResult,
+    names: [String],
+    _ language: Language
   ) -> String {
     let text = RunText(wording: Wording(language), result: result)
     let records = names.compactMap { result.measure($0) }
@@ -55,26 +58,32 @@ public struct RunText {
   }
 
   private var interruption: [String] {
-    let count = wording.counted(result.replications, .replication)
-    return wording(.interruptedRun, ["replications": count]).folded()
+    let values: KeyValuePairs = [
+      "count": quantities.count(result.replications),
+      "total": wording.counted(result.scenario.replications, .replication),
+    ]
+    return wording(.interruptedRun, values).folded()
   }
 
   private var end: [String] {
-    var lines = ["", note]
-    if let bottleneck = result.bottleneck {
-      let values: KeyValuePairs = [
-        "place": bottleneck.place, "share": quantities.share(bottleneck.share),
-      ]
-      lines += wording(.bottleneck, values).folded()
-    } else {
-      lines.append(wording(.nobodyWaits))
-    }
+    var lines = [""]
+    if result.replications > 0 { lines += [note] + bottleneck }
     lines += warnings
     let values: KeyValuePairs = [
       "database": result.database, "run": "\(result.run)",
       "fingerprint": result.fingerprint.text,
     ]
     return lines + wording(.recorded, values).folded()
+  }
+
+  private var bottleneck: [String] {
+    guard let found = result.bottleneck else {
+      return measuredPlaces.isEmpty ? [] : [wording(.nobodyWaits)]
+    }
+    let values: KeyValuePairs = [
+      "place": found.place, "share": quantities.share(found.share),
+    ]
+    return wording(.bottleneck, values).folded()
   }
 
   /// What the ± stands for.
@@ -86,8 +95,11 @@ public struct RunText {
     return wording(.intervalNote, ["confidence": confidence])
   }
 
+  /// The warnings; imprecise estimates come last, as there may be one for every station.
   private var warnings: [String] {
-    var lines = result.warnings.prefix(Self.warningLimit).flatMap { wording.warning($0).folded() }
+    let sorted =
+      result.warnings.filter { !$0.isWideInterval } + result.warnings.filter(\.isWideInterval)
+    var lines = sorted.prefix(Self.warningLimit).flatMap { wording.warning($0).folded() }
     let left = result.warnings.count - Self.warningLimit
     if left > 0 { lines.append(wording(.warningsLeftOut, ["count": quantities.count(left)])) }
     return lines
@@ -108,5 +120,11 @@ public struct RunText {
     }
     let isPooled = records.contains { $0.pooled }
     return table.lines() + (isPooled ? [wording(.pooledNote)] : [])
+  }
+}
+
+extension RunWarning {
+  fileprivate var isWideInterval: Bool {
+    if case .wideInterval = self { true } else { false }
   }
 }

@@ -16,7 +16,7 @@ struct Quantities {
 
   // MARK: Time
 
-  /// A unit of time, its length [s] and the most digits worth showing after the point.
+  /// A unit of time with its length [s].
   private struct TimeUnit {
     var seconds: Double
     var en: String
@@ -66,7 +66,8 @@ struct Quantities {
     let pad: (Int64) -> String = { $0 < 10 ? "0\($0)" : "\($0)" }
     let clock = "\(pad(minutes / 60)):\(pad(minutes % 60))"
     let rest = microseconds % 60_000_000
-    return rest == 0 ? clock : clock + ":" + (rest < 10_000_000 ? "0" : "") + plain(Double(rest) / 1e6)
+    return rest == 0
+      ? clock : clock + ":" + (rest < 10_000_000 ? "0" : "") + plain(Double(rest) / 1e6)
   }
 
   private func decimals(of seconds: Double) -> Int {
@@ -170,8 +171,10 @@ struct Quantities {
     let halfWidth = record.halfWidth.flatMap { $0.isFinite ? $0 / scale : nil }
     if let halfWidth, halfWidth > 0 { decimals = Self.decimals(forHalfWidth: halfWidth) }
     return Estimate(
-      value: rounded(value / scale, decimals), halfWidth: halfWidth.map { rounded($0, decimals) },
-      unit: unit)
+      value: rounded(value / scale, decimals),
+      halfWidth: halfWidth.map { rounded($0, decimals) },
+      unit: unit
+    )
   }
 
   /// `12.34 ± 0.21 min`, for the cell of a table.
@@ -183,7 +186,8 @@ struct Quantities {
     let separator = language == .en ? " ± " : "±"
     let number = parts.value + (parts.halfWidth.map { separator + $0 } ?? "")
     switch record.unit {
-    case "s": return language == .en && parts.unit != "" ? "\(number) \(parts.unit)" : number + parts.unit
+    case "s":
+      return language == .en && parts.unit != "" ? "\(number) \(parts.unit)" : number + parts.unit
     case "": return number + parts.unit
     default: return number
     }

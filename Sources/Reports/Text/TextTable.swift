@@ -26,7 +26,9 @@ struct TextTable {
   /// - Precondition: one cell for each column.
   mutating func add(_ cells: [String]) {
     precondition(
-      cells.count == columns.count, "\(cells.count) cells in a table of \(columns.count) columns")
+      cells.count == columns.count,
+      "\(cells.count) cells in a table of \(columns.count) columns"
+    )
     rows.append(cells)
   }
 
@@ -50,7 +52,9 @@ struct TextTable {
     var widths = widths
     for column in columns.indices where columns[column].side == .left {
       let excess = total(widths) - limit
-      if excess > 0 { widths[column] = max(min(widths[column], Self.leastWidth), widths[column] - excess) }
+      if excess > 0 {
+        widths[column] = max(min(widths[column], Self.leastWidth), widths[column] - excess)
+      }
     }
     return ([columns.map(\.title)] + rows).map { line($0, widths).cut(to: limit) }
   }

@@ -10,17 +10,17 @@ extension Phrase {
   private var texts: (en: String, zh: String) {
     switch self {
     // The run in a few words
-    case .lengthOfRun: ("{length} per replication", "每次仿真{length}")
+    case .lengthOfRun: ("{length} per replication", "仿真时长{length}")
     case .lengthWithWarmUp:
-      ("{length} per replication, of which {warmUp} are warm-up", "每次仿真{length}（含预热期{warmUp}）")
-    case .untilEmpty: ("until empty", "至场内清空为止")
-    case .replicationsAndSeed: ("{replications}, seed {seed}", "{replications}，随机种子{seed}")
+      ("{length} per replication, of which {warmUp} are warm-up", "仿真时长{length}（含预热期{warmUp}）")
+    case .untilEmpty: ("each replication runs until nobody is left inside", "每次仿真至场内清空为止")
+    case .replicationsAndSeed: ("{replications}, seed {seed}", "共{replications}，随机种子{seed}")
     case .trucksAndEvents:
       ("{trucks} trucks and {events} events in all", "合计到达车辆{trucks}辆次，事件{events}个")
     case .interruptedRun:
       (
-        "Interrupted: {replications} were completed and kept; all figures rest on them.",
-        "仿真已中断：已完成并保留{replications}，以下结果均据此得出。"
+        "Interrupted: {count} of {total} were completed and kept; all figures rest on them.",
+        "仿真已中断：计划{total}，已完成并保留{count}次，以下结果均据此得出。"
       )
     case .intervalNote:
       (
@@ -52,8 +52,8 @@ extension Phrase {
     case .utilisation: ("in use", "利用率")
     case .peakHourP95: ("p95 at peak", "高峰95%分位")
     case .flow: ("flow", "车流")
-    case .clearanceMean: ("mean time to cleared", "到达至放行（平均）")
-    case .clearanceP95: ("p95", "到达至放行（95%分位）")
+    case .clearanceMean: ("mean to cleared", "到达至放行（平均）")
+    case .clearanceP95: ("p95 to cleared", "到达至放行（95%分位）")
     case .lostShare: ("turned away", "劝返率")
     case .measure: ("measure", "指标")
     case .estimate: ("estimate", "估计值")
@@ -65,14 +65,14 @@ extension Phrase {
     case .serviceMean: ("mean service", "平均服务时间")
     case .servers: ("servers", "服务台")
     case .load: ("load", "负荷")
-    case .remark: ("", "备注")
+    case .remark: ("note", "备注")
     case .placesLeftOut:
       (
         "… and {count} with less waiting; --measures shows any of them.",
         "……另有等待较少的{count}未列出，可用 --measures 查看。"
       )
     case .flowsLeftOut: ("… and {count} more.", "……另有{count}未列出。")
-    case .warningsLeftOut: ("… and {count} more warnings.", "……另有{count}条提示未列出。")
+    case .warningsLeftOut: ("… warnings left out: {count}.", "……另有{count}条提示未列出。")
 
     // Units
     case .trucksUnit: ("trucks", "辆")
@@ -108,11 +108,6 @@ extension Phrase {
         "{replications} ended early, because nobody inside could ever go on.",
         "有{replications}提前结束：场内车辆均无法继续。"
       )
-    case .noVisits:
-      (
-        "no truck came to {place} in some replications; its figures rest on the others.",
-        "部分仿真中没有车辆到过{place}，其结果仅来自其余各次仿真。"
-      )
 
     // What a scenario says
     case .stationsHeading: ("Stations", "作业点")
@@ -127,7 +122,7 @@ extension Phrase {
       )
     case .systemCapacity:
       (
-        "there is room for {count} in all; whoever comes then is turned away",
+        "there is room for {count} in all; whoever finds it full is turned away",
         "全场最多容纳{count}，满后劝返"
       )
     case .isValid:
@@ -136,7 +131,7 @@ extension Phrase {
     case .serversByTheClock: ("servers by the clock: {shifts}", "服务台按班次开放：{shifts}")
     case .serversFromStart: ("{count} from the start", "开始时{count}个")
     case .serversFrom: ("{count} from {time}", "{time}起{count}个")
-    case .repeatsEvery: ("repeats every {period}", "每{period}循环")
+    case .repeatsEvery: ("repeats every {period}", "每{period}循环一次")
     case .closingFinishes: ("a closing server finishes its truck", "关闭前办完手中车辆")
     case .closingReturns:
       ("a closing server sends its truck back to the queue", "关闭时手中车辆退回队首")
@@ -146,7 +141,7 @@ extension Phrase {
     case .priority: ("served by class, then first come", "按类别优先，同类先到先服务")
     case .room:
       (
-        "room for {count} including those in service, whoever comes then is turned away",
+        "room for {count} with those in service, whoever finds it full is turned away",
         "最多容纳{count}（含正在办理的），满后劝返"
       )
     case .takes: ("takes {classes}", "接收{classes}")
@@ -154,15 +149,14 @@ extension Phrase {
     case .joinsShortest: ("trucks join the shortest queue", "车辆选排队最短的通道")
     case .joinsRandom: ("trucks pick a lane at random", "车辆随机选通道")
     case .joinsDedicated:
-      ("trucks join the shortest queue that is reserved for their class", "车辆在本类别专用通道中选排队最短的")
+      ("trucks join the shortest queue of the lanes for their class", "车辆在本类别专用通道中选排队最短的")
     case .poisson: ("Poisson arrivals, {rate} per h on average", "泊松到达，平均每小时{rate}辆次")
     case .poissonConvoys:
       ("convoys with Poisson arrivals, {rate} per h on average", "车队泊松到达，平均每小时{rate}队")
     case .profile:
       (
-        "Poisson arrivals by the clock, {mean} per h on average, {peak} per h at the peak from "
-          + "{time}; {steps} of {step}",
-        "泊松到达，到达率随时间变化：平均每小时{mean}，高峰每小时{peak}（自{time}起）；{steps}，每段{step}"
+        "by the clock in {steps} of {step}, {peak} per h at the peak from {time}",
+        "随时间变化：共{steps}，每段{step}，高峰每小时{peak}（自{time}起）"
       )
     case .profileRepeats: ("repeating", "循环往复")
     case .profileEnds: ("then no more", "之后不再到达")
@@ -176,7 +170,7 @@ extension Phrase {
     case .followsProcedure: ("procedure {name}", "流程：{name}")
     case .unlimited: ("unlimited", "不限")
     case .isOverloaded: ("overloaded", "超负荷")
-    case .isHeld: ("held over several steps: at least", "跨步骤占用：为下限")
+    case .isHeld: ("lower bound: held over steps", "跨步骤占用，负荷为下限")
 
     // Steps
     case .serve: ("queue at {station}, service time: {law}", "在{station}排队办理，服务时间：{law}")
@@ -185,8 +179,8 @@ extension Phrase {
     case .release: ("give back what is held of {station}", "释放占用的{station}")
     case .choose: ("one of these ways:", "按下列情形之一：")
     case .goTo: ("go to {step}", "转至{step}")
-    case .mark: ("note the time as {mark}", "记录时刻“{mark}”")
-    case .markCleared: ("cleared", "放行")
+    case .mark: ("note the time to {mark}", "记录到达此处的时刻：{mark}")
+    case .markCleared: ("the truck is cleared", "车辆放行")
     case .emptyProcedure: ("no steps: trucks leave at once", "没有步骤，车辆随即离开")
     case .stepNamed: ("step {number} ({name})", "第{number}步（{name}）")
     case .branchShare: ("{share}:", "{share}的车辆：")
@@ -263,15 +257,23 @@ extension Phrase {
         "{option} {found}: the value must be above zero",
         "{option} {found}：取值须大于0"
       )
-    case .optionNotANumber: ("{option} {found}: this is no number", "{option} {found}：不是数字")
-    case .optionOutOfRange:
-      ("{option} {found}: {low} to {high} is allowed", "{option} {found}：允许{low}至{high}")
+    case .optionValue: ("{option}: {text}", "{option}：{text}")
     case .optionsConflict:
       ("{first} and {second} exclude each other; keep one", "{first}与{second}不能同时使用；请只保留一个")
     case .replicationBeyond:
       (
         "--replication {found}: the scenario has {replications}; 1 to {count} is allowed",
         "--replication {found}：方案共{replications}；允许1至{count}"
+      )
+    case .daysUntilEmpty:
+      (
+        "--days {days}: this scenario runs until it is empty and has no length in days",
+        "--days {days}：该方案运行至场内清空为止，不能指定天数"
+      )
+    case .daysWithinWarmUp:
+      (
+        "--days {days}: the run must be longer than its warm-up of {warmUp}",
+        "--days {days}：仿真时长须大于预热期 {warmUp}"
       )
     case .unknownMeasure: ("--measures: there is no measure {name}", "--measures：没有指标{name}")
     case .similarMeasures: ("; there are: {names}", "；相近的有：{names}")

@@ -18,7 +18,7 @@ enum Phrase: CaseIterable {
   case trucksUnit, perHourUnit, noUnit
 
   // Warnings
-  case warning, unstable, wideInterval, noInterval, stillInside, stuck, noVisits
+  case warning, unstable, wideInterval, noInterval, stillInside, stuck
 
   // What a scenario says
   case stationsHeading, flowsHeading, proceduresHeading, loadsHeading
@@ -46,6 +46,6 @@ enum Phrase: CaseIterable {
   case folderMissing, fileMissing, otherDatabaseError
 
   // Options
-  case optionNotPositive, optionNotANumber, optionOutOfRange, optionsConflict
-  case replicationBeyond, unknownMeasure, similarMeasures
+  case optionNotPositive, optionValue, optionsConflict, replicationBeyond
+  case daysUntilEmpty, daysWithinWarmUp, unknownMeasure, similarMeasures
 }

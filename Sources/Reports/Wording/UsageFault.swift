@@ -1,11 +1,11 @@
-/// What is wrong with the value of an option of the command line.
+import ScenarioFiles
+
+/// What is wrong with the options of the command line.
 public enum UsageFault: Error, Sendable, Equatable {
   /// A value that must be above zero, such as that of `--days`.
   case notPositive(option: String, found: String)
-  /// A value that is no number.
-  case notANumber(option: String, found: String)
-  /// A value outside [`low`, `high`].
-  case outOfRange(option: String, found: String, low: String, high: String)
+  /// A value that cannot be read, such as that of `--seed`.
+  case value(option: String, ScenarioFault)
   /// Two options that exclude each other.
   case conflict(String, String)
   /// `--replication K` beyond the replications that there are.
@@ -13,17 +13,13 @@ public enum UsageFault: Error, Sendable, Equatable {
 }
 
 extension Wording {
-  /// One sentence that begins with the option.
+  /// One sentence that names the option.
   public func usage(_ fault: UsageFault) -> String {
     switch fault {
     case .notPositive(let option, let found):
       return self(.optionNotPositive, ["option": option, "found": Self.printable(found)])
-    case .notANumber(let option, let found):
-      return self(.optionNotANumber, ["option": option, "found": Self.printable(found)])
-    case .outOfRange(let option, let found, let low, let high):
-      return self(
-        .optionOutOfRange,
-        ["option": option, "found": Self.printable(found), "low": low, "high": high])
+    case .value(let option, let fault):
+      return self(.optionValue, ["option": option, "text": self.fault(fault)])
     case .conflict(let first, let second):
       return self(.optionsConflict, ["first": first, "second": second])
     case .replicationBeyond(let found, let replications):
@@ -32,7 +28,8 @@ extension Wording {
         [
           "found": "\(found)", "replications": counted(replications, .replication),
           "count": "\(replications)",
-        ])
+        ]
+      )
     }
   }
 }

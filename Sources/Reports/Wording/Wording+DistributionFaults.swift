@@ -10,16 +10,20 @@ extension Wording {
     case .notFinite(let name, _):
       return pick(
         "the \(parameter(name)) is not finite; choose smaller parameters",
-        "\(parameter(name))不是有限值；请减小参数")
+        "\(parameter(name))不是有限值；请减小参数"
+      )
     case .notPositive(let name, _):
       return pick("the \(parameter(name)) must be above zero", "\(parameter(name))须大于0")
     case .negative(let name, _):
       return pick("the \(parameter(name)) must not be below zero", "\(parameter(name))不得小于0")
     case .outOfRange(let name, let found, let low, let high):
-      let (found, low, high) = (quantities.plain(found), quantities.plain(low), quantities.plain(high))
+      let (found, low, high) = (
+        quantities.plain(found), quantities.plain(low), quantities.plain(high)
+      )
       return pick(
         "the \(parameter(name)) is \(found); \(low) to \(high) is allowed",
-        "\(parameter(name))为\(found)；允许\(low)至\(high)")
+        "\(parameter(name))为\(found)；允许\(low)至\(high)"
+      )
     case .reversed:
       return pick("the lower bound is above the upper one", "下限大于上限")
     case .modeOutsideRange:
@@ -27,7 +31,8 @@ extension Wording {
     case .hardlyEverPositive:
       return pick(
         "next to nothing of this normal distribution is above zero; choose a larger mean",
-        "该正态分布几乎全部小于0；请增大均值")
+        "该正态分布几乎全部小于0；请增大均值"
+      )
     case .sharesDoNotSumToOne(let found): return sharesDoNotAddUp(found)
     case .empty: return pick("there is no value in it", "其中没有任何取值")
     case .part(let index, let fault):
@@ -39,7 +44,8 @@ extension Wording {
   func sharesDoNotAddUp(_ found: Double) -> String {
     pick(
       "the shares add up to \(quantities.exactShare(found)); they must add up to 100%",
-      "各项比例之和为\(quantities.exactShare(found))，应为100%")
+      "各项比例之和为\(quantities.exactShare(found))，应为100%"
+    )
   }
 
   /// A parameter of a distribution by the name that faults carry.

@@ -36,7 +36,8 @@ extension Wording {
       return pick(
         "\(quoted(path)) is no path; write keys and [0] joined by dots, as in "
           + "stations.gate.servers",
-        "\(quoted(path))不是有效路径；请用点连接各键和[0]，如 stations.gate.servers")
+        "\(quoted(path))不是有效路径；请用点连接各键和[0]，如 stations.gate.servers"
+      )
     case .noSuchKey(let key, let existing, let nearest):
       return pick("there is no key \(quoted(key))", "没有键\(quoted(key))")
         + there(existing) + didYouMean(nearest)
@@ -52,24 +53,25 @@ extension Wording {
     case .cannotEnter(let found, let before):
       return pick(
         "the path cannot go on to \(quoted(before)), as \(node(found)) stands there",
-        "路径无法延伸到\(quoted(before))，此处为\(node(found))")
+        "路径无法延伸到\(quoted(before))，此处为\(node(found))"
+      )
     }
   }
 
   // MARK: Ends of sentences
 
-  /// `; allowed: …`
+  /// The words that may stand there.
   func allowed(_ words: [String]) -> String {
     pick("; allowed: ", "；可用：") + list(words)
   }
 
-  /// `; there are: …`, or that there is none.
+  /// The names that exist, or that there is none.
   func there(_ existing: [String]) -> String {
     existing.isEmpty
       ? pick("; there is none", "；目前一个也没有") : pick("; there are: ", "；现有：") + list(existing)
   }
 
-  /// `; did you mean …?`, where there is a word that is meant.
+  /// The question whether another word is meant, where there is one.
   func didYouMean(_ nearest: String?) -> String {
     guard let nearest else { return "" }
     return pick("; did you mean \(quoted(nearest))?", "；是否应为\(quoted(nearest))？")

@@ -1,4 +1,3 @@
-import ClearanceModel
 import ResultStore
 import ScenarioFiles
 import Studies
@@ -20,11 +19,12 @@ extension Wording {
     case .noInterval: return self(.noInterval)
     case .stillInside(let trucks, let share):
       let number = pick(
-        "\(quantities.mean(trucks)) trucks", "\(quantities.mean(trucks))辆车")
+        "\(quantities.mean(trucks)) trucks",
+        "\(quantities.mean(trucks))辆车"
+      )
       return self(.stillInside, ["trucks": number, "share": quantities.share(share)])
     case .stuck(let count):
       return self(.stuck, ["replications": counted(count, .replication)])
-    case .noVisits(let place): return self(.noVisits, ["place": place])
     }
   }
 
@@ -38,25 +38,44 @@ extension Wording {
 
   /// What an interrupted run has kept.
   public func interrupted(
-    completed: Int, of total: Int?, database: String, run: Int64
+    completed: Int,
+    of total: Int?,
+    database: String,
+    run: Int64
   ) -> String {
     guard let total else {
       return self(
         .interrupted,
-        ["count": counted(completed, .replication), "database": database, "run": "\(run)"])
+        ["count": counted(completed, .replication), "database": database, "run": "\(run)"]
+      )
     }
     return self(
       .interruptedOf,
       [
         "count": quantities.count(completed), "total": counted(total, .replication),
         "database": database, "run": "\(run)",
-      ])
+      ]
+    )
+  }
+
+  /// Why a study could not be made.
+  public func studyError(_ error: StudyError) -> String {
+    switch error {
+    case .scenario(let problems): return self.problems(problems)
+    case .unknownMeasures(let names, let known): return unknownMeasures(names, known: known)
+    case .replicationBeyond(let found, let replications):
+      return usage(.replicationBeyond(found: found, replications: replications))
+    case .daysNotPossible(let days, .runsUntilEmpty):
+      return self(.daysUntilEmpty, ["days": "\(days)"])
+    case .daysNotPossible(let days, .warmUpTooLong(let warmUp)):
+      return self(.daysWithinWarmUp, ["days": "\(days)", "warmUp": warmUp])
+    }
   }
 
   /// Names of measures that do not exist, one line each, with similar ones that do.
-  public func unknownMeasures(_ fault: MeasureCatalogue.UnknownMeasures) -> String {
-    let lines = fault.names.map { name in
-      self(.unknownMeasure, ["name": quoted(name)]) + measures(like: name, in: fault.known)
+  public func unknownMeasures(_ names: [String], known: [String]) -> String {
+    let lines = names.map { name in
+      self(.unknownMeasure, ["name": quoted(name)]) + measures(like: name, in: known)
     }
     return lines.joined(separator: "\n")
   }

@@ -1,0 +1,84 @@
+import ArgumentParser
+import ClearanceRecords
+import Foundation
+import Reports
+import Studies
+
+/// `kakou run`: simulates a scenario, records it and prints the summary.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Simulate a scenario, record it in an SQLite file and print the summary."
+  )
+
+  @OptionGroup var scenario: ScenarioOptions
+
+  @Option(help: "Run one replication alone, by its number.")
+  var replication: Int?
+
+  @Option(help: "Replications side by side (default: all cores).")
+  var workers: Int?
+
+  @Option(help: "What is recorded: summary, intervals, passages or steps.")
+  var record = RecordingLevel.intervals
+
+  @Option(
+    help: ArgumentHelp(
+      "Only these measures, separated by commas, as in gate.wait.mean,gate.wait.p95.",
+      valueName: "names"))
+  var measures: String?
+
+  @Option(
+    help: "The results file (default: the scenario's name with .sqlite, in the current folder).")
+  var database: String?
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  func run() async throws {
+    try await Failure.reported(in: scenario.wording) {
+      let options = try runOptions()
+      let bar = ProgressBar(wording: scenario.wording, isOn: !quiet)
+      let study = Task {
+        try await RunStudy.run(options, version: Kakou.version) { finished, wanted in
+          bar.show(finished, of: wanted)
+        }
+      }
+      let interruption = Interruption { study.cancel() }
+      defer { interruption.end() }
+      let outcome = await study.result
+      bar.clear()
+      let result = try outcome.get()
+      if !quiet { print(text(of: result, options)) }
+      if !result.isComplete {
+        throw Failure.interrupted(result, asked: options.replication == nil ? nil : 1)
+      }
+    }
+  }
+
+  private func text(of result: RunResult, _ options: RunOptions) -> String {
+    switch scenario.format {
+    case .json: RunJSON.text(result, version: Kakou.version, scenario.language)
+    case .text where options.measures.isEmpty: RunText.summary(result, scenario.language)
+    case .text: RunText.measures(result, names: options.measures, scenario.language)
+    }
+  }
+
+  private func runOptions() throws(UsageFault) -> RunOptions {
+    var options = try scenario.runOptions()
+    options.replication = try positive(replication, "--replication", atMost: 1_000_000)
+    if options.replication != nil, options.replications != nil {
+      throw .conflict("--replication", "--replications")
+    }
+    options.workers =
+      try positive(workers, "--workers", atMost: 1024)
+      ?? ProcessInfo.processInfo.activeProcessorCount
+    options.recording = record
+    options.database = database
+    options.measures =
+      measures.map { text in
+        text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+      } ?? []
+    return options
+  }
+}

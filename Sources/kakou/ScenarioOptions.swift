@@ -1,0 +1,73 @@
+import ArgumentParser
+import ClearanceRecords
+import Reports
+import ScenarioFiles
+import Studies
+
+/// What every command that reads a scenario takes.
+struct ScenarioOptions: ParsableArguments {
+  @Argument(help: "The scenario file (YAML).", completion: .file(extensions: ["yaml", "yml"]))
+  var scenario: String
+
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: ArgumentHelp(
+      "Change one value, as in stations.gate.servers=5; may be given several times.",
+      valueName: "key=value"))
+  var set: [String] = []
+
+  @Option(help: "Seed of all draws, instead of the scenario's.")
+  var seed: String?
+
+  @Option(help: "Number of replications, instead of the scenario's.")
+  var replications: Int?
+
+  @Option(help: "Days to simulate, instead of the scenario's length.")
+  var days: Int?
+
+  @Option(help: "Output: text or json.")
+  var format = OutputFormat.text
+
+  @Option(help: "Language: en or zh.")
+  var language = Language.en
+
+  /// The sentences of the chosen language.
+  var wording: Wording { Wording(language) }
+
+  /// The options as a study takes them.
+  func runOptions() throws(UsageFault) -> RunOptions {
+    var options = RunOptions(scenario: scenario)
+    options.overrides = set
+    if let seed {
+      do {
+        options.seed = try parseSeed(seed)
+      } catch {
+        throw .value(option: "--seed", error)
+      }
+    }
+    options.replications = try positive(replications, "--replications", atMost: 1_000_000)
+    options.days = try positive(days, "--days", atMost: 1_000_000)
+    return options
+  }
+}
+
+/// A number above zero, or the fault of the option that gave another.
+func positive(
+  _ number: Int?, _ option: String, atMost limit: Int
+) throws(UsageFault) -> Int? {
+  guard let number else { return nil }
+  guard number > 0 else { throw .notPositive(option: option, found: "\(number)") }
+  guard number <= limit else {
+    throw .value(option: option, .outOfRange("\(number)", low: "1", high: "\(limit)"))
+  }
+  return number
+}
+
+/// What is written to standard output.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+}
+
+extension Language: ExpressibleByArgument {}
+extension RecordingLevel: ExpressibleByArgument {}
