@@ -141,7 +141,7 @@ let package = Package(
     ),
     .testTarget(
       name: "KakouTests",
-      dependencies: ["OutputAnalysis"],
+      dependencies: ["OutputAnalysis", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: plain
     ),
   ]

@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the build needs beside Swift 6.3: the headers of SQLite (Debian, Ubuntu).
 #
-# Does nothing where they are installed, and nothing on systems without dpkg, such as macOS, where
-# they come with the compiler.
+# Does nothing where they are installed, and nothing on systems without dpkg.
 set -euo pipefail
 
 command -v dpkg-query >/dev/null || exit 0

@@ -13,7 +13,7 @@ public struct ClearancePipeline: Sendable {
   public var plan: ClearancePlan
   /// Seed of all draws.
   public var seed: UInt64
-  /// Numbers of the replications, ascending.
+  /// Numbers of the replications in the order in which they are begun.
   public var numbers: [Int]
   /// Replications side by side.
   public var workers: Int
@@ -48,7 +48,7 @@ public struct ClearancePipeline: Sendable {
   ) async throws -> RunResults {
     let recorder = RunRecorder(sink: sink)
     let collector = MetricsCollector(
-      catalogue: catalogue, order: numbers, recorder: recorder, progress: progress)
+      catalogue: catalogue, order: numbers.sorted(), recorder: recorder, progress: progress)
     do {
       try await work(collector, recorder)
     } catch {

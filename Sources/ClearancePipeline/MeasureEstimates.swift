@@ -49,7 +49,7 @@ public struct MeasureEstimates: Sendable {
         tallies[index].add(value)
         maxima[index] = max(maxima[index], value)
       }
-      if case .quantile(let p) = catalogue.measures[index].statistic,
+      if let p = catalogue.measures[index].statistic.order,
         !values.sketches[sketchIndex[index]].supportsQuantile(p)
       {
         needsPooling[index] = true
@@ -62,12 +62,18 @@ public struct MeasureEstimates: Sendable {
     catalogue.measures.indices.map { record($0, confidence) }.sorted { $0.name < $1.name }
   }
 
+  /// The largest value that a measure had in any replication; nil where it never had one.
+  public func highest(_ name: String) -> Double? {
+    guard let index = catalogue.measures.firstIndex(where: { $0.name == name }) else { return nil }
+    return tallies[index].count > 0 ? maxima[index] : nil
+  }
+
   private func record(_ index: Int, _ confidence: Double) -> MeasureRecord {
     let measure = catalogue.measures[index]
     var record = MeasureRecord(
       name: measure.name, unit: measure.unit, estimate: nil, halfWidth: nil,
       confidence: confidence, replications: tallies[index].count, pooled: false)
-    if case .quantile(let p) = measure.statistic, needsPooling[index] {
+    if let p = measure.statistic.order, needsPooling[index] {
       record.pooled = true
       let sketch = merged[sketchIndex[index]]
       if let copies = copies[sketchIndex[index]],

@@ -44,6 +44,15 @@ enum Findings {
     return warnings
   }
 
+  /// The longest wait at each place in any replication [s].
+  static func longestWaits(_ results: RunResults, _ plan: ClearancePlan) -> [String: Double] {
+    var longest: [String: Double] = [:]
+    for place in plan.places {
+      longest[place.name] = results.estimates.highest("\(place.name).wait.max")
+    }
+    return longest
+  }
+
   private static func estimate(_ name: String, _ measures: [MeasureRecord]) -> Double? {
     measures.first { $0.name == name }?.estimate
   }

@@ -48,6 +48,8 @@ public enum StudyError: Error, Equatable {
   /// A number of days that the scenario cannot be run for.
   case daysNotPossible(days: Int, reason: DaysFault)
 
+  /// A flow that the scenario does not have, asked for as FLOW#N.
+  case unknownFlow(String, existing: [String])
   /// A replication beyond those that the scenario has.
   case replicationBeyond(found: Int, replications: Int)
 

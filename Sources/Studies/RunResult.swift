@@ -31,6 +31,8 @@ public struct RunResult: Sendable {
   public let bottleneck: Bottleneck?
   /// What a planner should know.
   public let warnings: [RunWarning]
+  /// The longest wait at each place in any replication [s], by name; looked up, never iterated.
+  public var longestWaits: [String: Double] = [:]
 
   /// The place where trucks wait most.
   public struct Bottleneck: Sendable, Equatable {

@@ -30,8 +30,12 @@ public enum RunStudy {
     let scenario = preparation.loaded.scenario
     let numbers = options.replication.map { [$0] } ?? Array(1...scenario.replications)
     let writer = try begin(preparation, options, version: version, numbers: numbers)
+    // What a resumed run has already comes last, so that a second interruption loses nothing.
+    let completed = writer.completed.map(\.number)
+    let missing = numbers.filter { !completed.contains($0) }
     let pipeline = ClearancePipeline(
-      plan: preparation.loaded.plan, seed: scenario.seed, numbers: numbers,
+      plan: preparation.loaded.plan, seed: scenario.seed,
+      numbers: missing + numbers.filter { completed.contains($0) },
       workers: options.workers, recording: options.recording, catalogue: preparation.catalogue)
     let results: RunResults
     do {
@@ -54,7 +58,7 @@ public enum RunStudy {
       isComplete: isComplete,
       database: options.databasePath,
       run: writer.run,
-      replications: results.finished.count,
+      replications: Set(completed).union(results.finished).count,
       events: results.events,
       trucks: results.trucks,
       fingerprint: results.fingerprint,
@@ -62,7 +66,8 @@ public enum RunStudy {
         + Double(elapsed.components.attoseconds) * 1e-18,
       measures: measures,
       bottleneck: Findings.bottleneck(measures, preparation.loaded.plan),
-      warnings: Findings.warnings(results, measures, preparation.loaded.plan)
+      warnings: Findings.warnings(results, measures, preparation.loaded.plan),
+      longestWaits: Findings.longestWaits(results, preparation.loaded.plan)
     )
   }
 

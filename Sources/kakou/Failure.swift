@@ -43,7 +43,7 @@ enum Failure: Error {
   private static func status(of error: StudyError) -> Int32 {
     switch error {
     case .scenario(let problems): problems.isUnreadable ? 66 : 65
-    case .unknownMeasures, .daysNotPossible, .replicationBeyond: 64
+    case .unknownMeasures, .unknownFlow, .daysNotPossible, .replicationBeyond: 64
     }
   }
 }

@@ -32,12 +32,22 @@ struct RunCommand: AsyncParsableCommand {
     help: "The results file (default: the scenario's name with .sqlite, in the current folder).")
   var database: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Print what one truck goes through, such as trucks#17; nothing is recorded.",
+      valueName: "flow#n"))
+  var trace: String?
+
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
   func run() async throws {
     try await Failure.reported(in: scenario.wording) {
       let options = try runOptions()
+      if let trace {
+        print(TraceText.text(try await TraceStudy.trace(truck(trace), options), scenario.language))
+        return
+      }
       let bar = ProgressBar(wording: scenario.wording, isOn: !quiet)
       let study = Task {
         try await RunStudy.run(options, version: Kakou.version) { finished, wanted in
@@ -62,6 +72,13 @@ struct RunCommand: AsyncParsableCommand {
     case .text where options.measures.isEmpty: RunText.summary(result, scenario.language)
     case .text: RunText.measures(result, names: options.measures, scenario.language)
     }
+  }
+
+  private func truck(_ text: String) throws(UsageFault) -> TraceStudy.Truck {
+    guard let truck = TraceStudy.Truck(text) else {
+      throw .notATruck(option: "--trace", found: text)
+    }
+    return truck
   }
 
   private func runOptions() throws(UsageFault) -> RunOptions {

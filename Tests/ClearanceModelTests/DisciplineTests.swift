@@ -88,7 +88,7 @@ import Testing
   @Test func randomOrderIsFixedBySeed() throws {
     let text = Self.station("{servers: 1, queue: random}", at: "0 s, 0 s, 0 s, 0 s, 0 s, 0 s")
     let order = try ReplicationLog(text).visits.map { $0.prefix(2) }
-    #expect(order == ["t1", "t6", "t5", "t3", "t2", "t4"])
+    #expect(order == ["t1", "t3", "t6", "t5", "t2", "t4"])
     #expect(try ReplicationLog(text).visits.map { $0.prefix(2) } == order)
     let other = try ReplicationLog(text, set: ["seed=2"]).visits.map { $0.prefix(2) }
     #expect(other != order)
@@ -98,7 +98,7 @@ import Testing
     let text = Self.station("{servers: 1, queue: random}", at: "0 s, 0 s, 0 s, 0 s")
     let plan = try LoadedScenario.parse(text, file: "test.yaml").plan
     var counts: [String: Int] = [:]
-    for replication in 1...3_000 {
+    for replication in 1...1_500 {
       let log = ReplicationLog(plan, replication: replication, recording: .passages)
       let order = log.rows.passages.dropFirst().map { "\($0.truck)" }.joined()
       counts[order, default: 0] += 1

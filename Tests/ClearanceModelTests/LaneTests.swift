@@ -52,7 +52,7 @@ import Testing
       "lanes: [{name: l1}, {name: l2}, {name: l3}], joins: \(joins)", arrivals: "at: [0 s]")
     let plan = try LoadedScenario.parse(text, file: "test.yaml").plan
     var counts = [0, 0, 0]
-    for replication in 1...3_000 {
+    for replication in 1...1_000 {
       let log = ReplicationLog(plan, replication: replication, recording: .passages)
       counts[Int(log.rows.passages[0].lane) - 1] += 1
     }

@@ -39,13 +39,15 @@ let benchmarks: @Sendable () -> Void = {
 }
 
 extension Benchmark {
-  /// Fails unless a run had this many events and this mean.
+  /// Ends the process, so that the whole run fails, unless a run had these events and this mean.
   fileprivate func check(_ outcome: Outcome, events: Int, mean: Double, tolerance: Double) {
-    if outcome.events != events {
-      error("\(name): \(outcome.events) events instead of \(events)")
-    }
-    if abs(outcome.mean - mean) > tolerance {
-      error("\(name): a mean of \(outcome.mean) instead of \(mean) ± \(tolerance)")
-    }
+    precondition(
+      outcome.events == events,
+      "\(name): \(outcome.events) events instead of \(events)"
+    )
+    precondition(
+      abs(outcome.mean - mean) <= tolerance,
+      "\(name): a mean of \(outcome.mean) instead of \(mean) ± \(tolerance)"
+    )
   }
 }

@@ -47,10 +47,11 @@ private func scenario(_ name: String) -> String {
 }
 
 extension Benchmark {
-  /// Fails unless a value lies within a share of what it must be.
+  /// Ends the process, so that the whole run fails, unless a value is what it must be.
   fileprivate func check(_ what: String, _ found: Double, _ exact: Double, within share: Double) {
-    if !(abs(found - exact) <= share * exact) {
-      error("\(name): \(what) is \(found) instead of \(exact) ± \(share * 100) %")
-    }
+    precondition(
+      abs(found - exact) <= share * exact,
+      "\(name): \(what) is \(found) instead of \(exact) ± \(share * 100) %"
+    )
   }
 }

@@ -64,6 +64,15 @@ public enum Statistic: Sendable, Hashable {
   case at(TimeText)
   /// Share of arrivals.
   case share
+
+  /// For a quantile the share of observations that it is not below; nil for all else.
+  public var order: Double? {
+    switch self {
+    case .quantile(let p): p
+    case .peakHourP95: 0.95
+    default: nil
+    }
+  }
 }
 
 /// A time as the name of a measure spells it: a whole number and a unit.

@@ -18,6 +18,7 @@ public struct MeasureValues: Sendable {
     var quantity: Quantity?
     var durations = DurationStatistics()
     var sketchIsKept = false
+    var keptSketch = -1
     for measure in catalogue.measures {
       if measure.subject != subject || measure.quantity != quantity {
         subject = measure.subject
@@ -25,15 +26,18 @@ public struct MeasureValues: Sendable {
         sketchIsKept = false
         if measure.quantity.isDuration { durations = statistics.durations(of: measure) }
       }
-      var index = -1
-      if case .quantile = measure.statistic {
+      sketchIndex.append(-1)
+      if measure.statistic == .peakHourP95 {
+        sketches.append(statistics.peakWaits(of: measure).sketch)
+        sketchIndex[sketchIndex.count - 1] = sketches.count - 1
+      } else if measure.statistic.order != nil {
         if !sketchIsKept {
           sketches.append(durations.sketch)
+          keptSketch = sketches.count - 1
           sketchIsKept = true
         }
-        index = sketches.count - 1
+        sketchIndex[sketchIndex.count - 1] = keptSketch
       }
-      sketchIndex.append(index)
       let value =
         measure.quantity.isDuration
         ? Self.value(measure, durations, statistics)

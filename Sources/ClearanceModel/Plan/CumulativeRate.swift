@@ -61,7 +61,7 @@ public struct CumulativeRate: Sendable {
   /// - Parameters:
   ///   - value: expected arrivals, ascending from call to call.
   ///   - cursor: where the last call ended; starts as (0, 0).
-  /// - Returns: the time [µs], or nil when the rate never brings so many.
+  /// - Returns: the time [µs], or nil when the rate never brings so many, or not in 300,000 years.
   /// - Complexity: O(1) amortised over a run.
   public func time(of value: Double, cursor: inout Cursor) -> Double? {
     let last = rates.count
@@ -75,6 +75,7 @@ public struct CumulativeRate: Sendable {
         cursor.piece = 0
         // A gap may span many rounds: jump over those that lie wholly before the value.
         let rounds = (value / expectedPerPeriod).rounded(.down)
+        guard rounds * period < 1e19 else { return nil }
         cursor.round = max(cursor.round + 1, Int(rounds) - 1)
       }
     }

@@ -41,7 +41,7 @@ extension RunText {
         quantities.mean(measure(name, "arrivals.count")?.estimate),
         quantities.estimate(measure(name, "wait.mean")),
         quantities.estimate(measure(name, "wait.p95")),
-        quantities.duration(measure(name, "wait.max")?.estimate),
+        quantities.duration(result.longestWaits[name] ?? measure(name, "wait.max")?.estimate),
         quantities.estimate(measure(name, "queue.mean")),
         quantities.share(measure(name, "utilisation.mean")?.estimate),
       ]

@@ -199,6 +199,27 @@ extension Phrase {
     case .and: (" and ", "且")
     case .or: (" or ", "，或")
 
+    // One truck
+    case .traceHead:
+      ("Truck {truck} in replication {replication}", "第{replication}次仿真中的车辆{truck}")
+    case .traceHeadOfClass:
+      (
+        "Truck {truck}, class {class}, in replication {replication}",
+        "第{replication}次仿真中的车辆{truck}，类别{class}"
+      )
+    case .traceNobody:
+      (
+        "Truck {truck} does not come in replication {replication}.",
+        "第{replication}次仿真中没有车辆{truck}。"
+      )
+    case .traceTime: ("day and time", "日 时刻")
+    case .traceStep: ("step", "步骤")
+    case .traceWait: ("wait", "等待")
+    case .traceTook: ("took", "用时")
+    case .traceUnfinished: ("not over", "未结束")
+    case .traceInside: ("It is still inside when the run ends.", "仿真结束时该车仍在场内。")
+    case .traceLeft: ("It leaves at {time}.", "该车于{time}离开。")
+
     // Progress
     case .replicationOf: ("replication {number} of {total}", "第{number}次仿真，共{total}次")
     case .replicationNumber: ("replication {number}", "第{number}次仿真")
@@ -264,6 +285,11 @@ extension Phrase {
       (
         "--replication {found}: the scenario has {replications}; 1 to {count} is allowed",
         "--replication {found}：方案共{replications}；允许1至{count}"
+      )
+    case .optionTruck:
+      (
+        "{option}: {found} is no truck; write FLOW#N, such as trucks#17",
+        "{option}：{found}不是车辆编号，应写成“流名#序号”，如trucks#17"
       )
     case .daysUntilEmpty:
       (

@@ -38,6 +38,10 @@ enum Phrase: CaseIterable {
   // Conditions
   case classOfTruck, flowOfTruck, queueAt, presentAt, timeOfDay, and, or
 
+  // One truck
+  case traceHead, traceHeadOfClass, traceNobody, traceTime, traceStep, traceWait, traceTook
+  case traceUnfinished, traceInside, traceLeft
+
   // Progress
   case replicationOf, replicationNumber, interrupted, interruptedOf
 
@@ -47,5 +51,5 @@ enum Phrase: CaseIterable {
 
   // Options
   case optionNotPositive, optionValue, optionsConflict, replicationBeyond
-  case daysUntilEmpty, daysWithinWarmUp, unknownMeasure, similarMeasures
+  case optionTruck, daysUntilEmpty, daysWithinWarmUp, unknownMeasure, similarMeasures
 }

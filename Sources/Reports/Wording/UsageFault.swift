@@ -6,6 +6,8 @@ public enum UsageFault: Error, Sendable, Equatable {
   case notPositive(option: String, found: String)
   /// A value that cannot be read, such as that of `--seed`.
   case value(option: String, ScenarioFault)
+  /// A truck that is not written as FLOW#N.
+  case notATruck(option: String, found: String)
   /// Two options that exclude each other.
   case conflict(String, String)
   /// `--replication K` beyond the replications that there are.
@@ -18,6 +20,8 @@ extension Wording {
     switch fault {
     case .notPositive(let option, let found):
       return self(.optionNotPositive, ["option": option, "found": Self.printable(found)])
+    case .notATruck(let option, let found):
+      return self(.optionTruck, ["option": option, "found": Self.printable(found)])
     case .value(let option, let fault):
       return self(.optionValue, ["option": option, "text": self.fault(fault)])
     case .conflict(let first, let second):

@@ -63,6 +63,9 @@ extension Wording {
     switch error {
     case .scenario(let problems): return self.problems(problems)
     case .unknownMeasures(let names, let known): return unknownMeasures(names, known: known)
+    case .unknownFlow(let name, let existing):
+      let nearest = nearestName(to: name, in: existing)
+      return fault(.unknownName(name, kind: .flow, existing: existing, nearest: nearest))
     case .replicationBeyond(let found, let replications):
       return usage(.replicationBeyond(found: found, replications: replications))
     case .daysNotPossible(let days, .runsUntilEmpty):

@@ -3,7 +3,7 @@ struct ProcedureLayout {
   let procedure: String
   /// Names of all steps, in the order of the file.
   private(set) var stepNames: [String] = []
-  /// Second occurrences of step names.
+  /// Second occurrences of step names, and of names under which steps draw.
   private(set) var duplicates: [Name] = []
   /// Where each named step is.
   var targets: [String: UInt16] = [:]
@@ -11,11 +11,18 @@ struct ProcedureLayout {
   var jumps: [(step: Int, name: Name)] = []
   var seizes: [String] = []
   var releases: [(station: String, position: SourcePosition)] = []
-  /// How many unnamed steps of a kind and station have been met.
+  /// Names under which steps draw, and how many unnamed steps of a kind and station have been met;
+  /// looked up, never iterated.
+  private var drawn: Set<String> = []
   private var ordinals: [String: Int] = [:]
+  /// The former names of stations, which their unnamed steps keep.
+  private let streams: [String: String]
 
-  init(_ procedure: Procedure) {
+  init(_ procedure: Procedure, stations: [Station]) {
     self.procedure = procedure.name.text
+    streams = Dictionary(
+      stations.compactMap { station in station.stream.map { (station.name.text, $0.text) } },
+      uniquingKeysWith: { first, _ in first })
     collectNames(procedure.steps)
   }
 
@@ -31,29 +38,57 @@ struct ProcedureLayout {
     }
   }
 
-  /// The name under which a step draws: its stream or name, else its kind, station and number.
-  mutating func identity(of step: Step) -> String {
-    if let name = step.stream ?? step.name { return "\(procedure)/\(name.text)" }
-    let kind = step.kindAndStation
-    let ordinal = ordinals[kind, default: 0] + 1
-    ordinals[kind] = ordinal
-    return "\(procedure)/\(kind)/\(ordinal)"
+  /// A step with the name under which it draws, and how it is called in the results file.
+  struct NamedStep {
+    let step: Step
+    let identity: String
+    let label: String
+    /// The steps of its branches.
+    let branches: [[NamedStep]]
   }
 
-  /// How a step is called in the results file.
-  func label(of step: Step, _ identity: String) -> String {
-    step.name?.text ?? String(identity.dropFirst(procedure.count + 1))
+  /// Names steps in the order of reading.
+  ///
+  /// A step draws under its stream or name, else under its kind, its station and which such step
+  /// in the procedure it is.
+  mutating func named(_ steps: [Step]) -> [NamedStep] {
+    var result: [NamedStep] = []
+    for step in steps {
+      let identity: String
+      let label: String
+      if let name = step.stream ?? step.name {
+        let isNew = drawn.insert(name.text).inserted
+        if !isNew, !duplicates.contains(where: { $0.position == name.position }) {
+          duplicates.append(name)
+        }
+        identity = name.text
+        label = step.name?.text ?? name.text
+      } else {
+        let kind = step.kind(streams)
+        let ordinal = ordinals[kind, default: 0] + 1
+        ordinals[kind] = ordinal
+        identity = "\(kind)/\(ordinal)"
+        label = "\(step.kind([:]))/\(ordinal)"
+      }
+      var branches: [[NamedStep]] = []
+      if case .choose(let list) = step.action { branches = list.map { named($0.steps) } }
+      result.append(
+        NamedStep(
+          step: step, identity: "\(procedure)/\(identity)", label: label, branches: branches))
+    }
+    return result
   }
 }
 
 extension Step {
-  /// Kind and station in words.
-  var kindAndStation: String {
-    switch action {
-    case .serve(let station, _): "serve at \(station.text)"
+  /// Kind and station in words, stations by their former names.
+  fileprivate func kind(_ streams: [String: String]) -> String {
+    func name(_ station: Name) -> String { streams[station.text] ?? station.text }
+    return switch action {
+    case .serve(let station, _): "serve at \(name(station))"
     case .delay: "delay"
-    case .seize(let station, _): "seize \(station.text)"
-    case .release(let station): "release \(station.text)"
+    case .seize(let station, _): "seize \(name(station))"
+    case .release(let station): "release \(name(station))"
     case .choose: "choose"
     case .goTo(let name): "go to \(name.text)"
     case .mark(let name): "mark \(name.text)"

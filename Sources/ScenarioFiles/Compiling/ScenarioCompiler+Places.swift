@@ -6,9 +6,9 @@ extension ScenarioCompiler {
   mutating func compilePlaces() {
     var register = HashRegister()
     for station in scenario.stations {
-      if let other = stationIndex[station.name.text] {
-        problems.add(
-          .duplicateName(plan.places[other].name, kind: .station), at: station.name.position)
+      let identity = station.stream ?? station.name
+      if register.has(identity.text) {
+        problems.add(.duplicateName(identity.text, kind: .station), at: identity.position)
       }
       let index = plan.places.count
       stationIndex[station.name.text] = index

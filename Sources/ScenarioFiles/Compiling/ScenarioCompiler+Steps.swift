@@ -15,7 +15,7 @@ extension ScenarioCompiler {
         problems.add(
           .duplicateName(procedure.name.text, kind: .procedure), at: procedure.name.position)
       }
-      var layout = ProcedureLayout(procedure)
+      var layout = ProcedureLayout(procedure, stations: scenario.stations)
       firstSteps[procedure.name.text] = compile(procedure, &layout)
     }
     if plan.steps.count > 60_000 {
@@ -38,11 +38,12 @@ extension ScenarioCompiler {
   private mutating func compile(
     _ procedure: Procedure, _ layout: inout ProcedureLayout
   ) -> UInt16 {
+    let steps = layout.named(procedure.steps)
     for name in layout.duplicates {
       problems.add(.duplicateName(name.text, kind: .step), at: name.position)
     }
     let end = append(StepPlan(.end), "end", layout)
-    let first = compile(procedure.steps, next: end, &layout)
+    let first = compile(steps, next: end, &layout)
     for jump in layout.jumps {
       guard let target = layout.targets[jump.name.text] else {
         problems.add(
@@ -61,20 +62,15 @@ extension ScenarioCompiler {
   }
 
   private mutating func compile(
-    _ steps: [Step], next: UInt16, _ layout: inout ProcedureLayout
+    _ steps: [ProcedureLayout.NamedStep], next: UInt16, _ layout: inout ProcedureLayout
   ) -> UInt16 {
-    var next = next
-    // Identities count steps in the order of reading; the layout goes the other way.
-    let identities = steps.map { layout.identity(of: $0) }
-    for (step, identity) in zip(steps, identities).reversed() {
-      next = compile(step, identity, next: next, &layout)
-    }
-    return next
+    steps.reversed().reduce(next) { next, step in compile(step, next: next, &layout) }
   }
 
   private mutating func compile(
-    _ step: Step, _ identity: String, next: UInt16, _ layout: inout ProcedureLayout
+    _ named: ProcedureLayout.NamedStep, next: UInt16, _ layout: inout ProcedureLayout
   ) -> UInt16 {
+    let (step, identity) = (named.step, named.identity)
     var compiled = StepPlan(.end)
     compiled.next = next
     compiled.hash = DrawStep.word(identity)
@@ -100,7 +96,7 @@ extension ScenarioCompiler {
       compiled.place = station16(station)
       layout.releases.append((station.text, station.position))
     case .choose(let branches):
-      compileBranches(branches, into: &compiled, next: next, &layout)
+      compileBranches(branches, named.branches, into: &compiled, next: next, &layout)
     case .goTo(let name):
       compiled.kind = .goTo
       layout.jumps.append((plan.steps.count, name))
@@ -108,19 +104,19 @@ extension ScenarioCompiler {
       compiled.kind = .mark
       compiled.mark = mark(name)
     }
-    let index = append(compiled, layout.label(of: step, identity), layout)
+    let index = append(compiled, named.label, layout)
     if let name = step.name { layout.targets[name.text] = index }
     return index
   }
 
   private mutating func compileBranches(
-    _ branches: [Branch], into step: inout StepPlan, next: UInt16,
-    _ layout: inout ProcedureLayout
+    _ branches: [Branch], _ steps: [[ProcedureLayout.NamedStep]], into step: inout StepPlan,
+    next: UInt16, _ layout: inout ProcedureLayout
   ) {
     step.kind = .chooseByCondition
     var sum = 0.0
     var compiled: [BranchPlan] = []
-    for branch in branches {
+    for (branch, steps) in zip(branches, steps) {
       var after = next
       if let name = branch.goTo {
         var jump = StepPlan(.goTo)
@@ -128,7 +124,7 @@ extension ScenarioCompiler {
         layout.jumps.append((plan.steps.count, name))
         after = append(jump, "go to \(name.text)", layout)
       }
-      var plan = BranchPlan(target: compile(branch.steps, next: after, &layout))
+      var plan = BranchPlan(target: compile(steps, next: after, &layout))
       switch branch.choice {
       case .share(let share):
         step.kind = .chooseByShare

@@ -70,6 +70,11 @@ struct ScenarioCompiler {
 struct HashRegister {
   private var words: [UInt32: String] = [:]
 
+  /// Whether a name has been noted.
+  func has(_ name: String) -> Bool {
+    words[UInt32(truncatingIfNeeded: stableHash(name))] == name
+  }
+
   /// Notes a word for a name; nil, or the other name that has the same word.
   mutating func clash(_ word: UInt32, _ name: String) -> String? {
     if let other = words[word], other != name { return other }

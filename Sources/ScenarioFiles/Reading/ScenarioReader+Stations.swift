@@ -22,10 +22,16 @@ extension ScenarioReader {
       if section.node("servers") != nil {
         problems.add(.serversBesideLanes, at: section.keyPosition("servers"))
       }
+      for key in section.present(["repeats every", "on closing"]) {
+        problems.add(.conflictingKeys(["lanes", key]), at: section.keyPosition(key))
+      }
       readLanes(lanes, into: &station)
     } else if section.node("servers") == nil {
       problems.add(.noServer, at: name.position)
     } else {
+      if section.node("joins") != nil {
+        problems.add(.conflictingKeys(["servers", "joins"]), at: section.keyPosition("joins"))
+      }
       station.servers = readServers(section)
     }
     return station
@@ -40,9 +46,7 @@ extension ScenarioReader {
         problems.add(.duplicateName(name.text, kind: .lane), at: name.position)
       }
       var lane = Lane(name: name, servers: .fixed(1))
-      if section.node("servers") != nil, let servers = readServers(section) {
-        lane.servers = servers
-      }
+      if let servers = readServers(section) { lane.servers = servers }
       if let node = section.node("takes"), let items = node.list("takes", &problems) {
         lane.takes = items.compactMap { $0.name(&problems) }
       } else if station.laneChoice == .dedicated {
@@ -54,7 +58,14 @@ extension ScenarioReader {
 
   /// Servers as a number, `unlimited` or a list of shifts.
   private mutating func readServers(_ section: MappingReader) -> ServerPlan? {
-    guard let node = section.node("servers") else { return nil }
+    guard let node = section.node("servers") else {
+      // Without a list of shifts there is nothing to repeat or to close.
+      if let key = section.present(["repeats every", "on closing"]).first {
+        problems.add(
+          .missingKeys(["servers"], section: section.section), at: section.keyPosition(key))
+      }
+      return nil
+    }
     let period = positiveTime(section, "repeats every")
     let rule: ClosingRule =
       section.word(

@@ -1,0 +1,83 @@
+import ClearanceModel
+import ClearanceRecords
+import EventSimulation
+import Foundation
+import ScenarioFiles
+import Synchronization
+import Testing
+
+@testable import ClearancePipeline
+
+/// A sink that is slower than the simulation.
+@Suite struct BackPressureTests {
+  @Test func slowSink() async throws {
+    let loaded = try LoadedScenario.fourLaneGate("replications=4")
+    let quick = TestSink()
+    let expected = try await loaded.pipeline(workers: 4, recording: .steps).run(into: quick)
+    let slow = TestSink { call in
+      if case .write = call { Thread.sleep(forTimeInterval: 0.01) }
+    }
+    let start = ContinuousClock.now
+    let results = try await loaded.pipeline(workers: 4, recording: .steps).run(into: slow)
+    #expect(results.fingerprint == expected.fingerprint)
+    #expect(results.bits == expected.bits)
+    #expect(slow.state.rows == quick.state.rows)
+    #expect(slow.state.mostCalls == 1)
+    #expect(slow.state.largestBatch <= RecordBatch.capacity)
+    #expect(slow.state.batches > 40)
+    // One call at a time: the run cannot be quicker than its sink.
+    #expect(ContinuousClock.now - start >= .milliseconds(10 * slow.state.batches))
+  }
+
+  /// Handing over waits for the batch before: never is there more than one on its way.
+  @Test func oneBatchInFlight() async throws {
+    let loaded = try LoadedScenario.fourLaneGate()
+    let written = Mutex(0)
+    let sink = TestSink { call in
+      Thread.sleep(forTimeInterval: 0.01)
+      if case .write = call { written.withLock { $0 += 1 } }
+    }
+    let demand = DemandSource(plan: loaded.plan, seed: 1)
+    var outlet = RowOutlet(recorder: RunRecorder(sink: sink), replication: 1)
+    var replication = Replication(plan: loaded.plan, seed: 1, number: 1, recording: .steps)
+    let batch = await demand.begin(replication: 1)
+    var position = 0
+    var handedOver = 0
+    var mostOnTheWay = 0
+    while case .rowsAreFull = replication.advance(through: batch, from: &position, atMost: .max) {
+      try await outlet.handOver(&replication)
+      handedOver += 1
+      mostOnTheWay = max(mostOnTheWay, handedOver - written.withLock { $0 })
+    }
+    try await outlet.close(&replication)
+    #expect(handedOver > 8)
+    #expect(mostOnTheWay == 1)
+    #expect(written.withLock { $0 } == handedOver + 1)
+  }
+
+  #if os(Linux)
+    /// Some 400 MB of rows pass through; the memory of the process does not grow with them.
+    @Test func flatMemory() async {
+      await #expect(processExitsWith: .success) {
+        func resident() -> Int {
+          let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)
+          return (text?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 4_096
+        }
+        let loaded = try LoadedScenario.fourLaneGate("runs for=200 h")
+        let most = Mutex(0)
+        let sink = TestSink { _ in
+          let now = resident()
+          most.withLock { $0 = max($0, now) }
+        }
+        _ = try await loaded.pipeline(numbers: [1], workers: 2, recording: .steps).run(into: sink)
+        let before = most.withLock { $0 }
+        _ = try await loaded.pipeline(numbers: [2, 3, 4, 5, 6, 7, 8], workers: 2, recording: .steps)
+          .run(into: sink)
+        #expect(before > 0)
+        #expect(sink.state.batches > 200)
+        // Two workers instead of one, with two batches each and what an allocator keeps.
+        #expect(most.withLock { $0 } - before < 4_000_000)
+      }
+    }
+  #endif
+}
