@@ -1,8 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Every target: existentials are spelled out, members come only from imported modules, and a
-/// warning is an error. The Swift 6 language mode comes with the tools version.
+/// The settings of every target.
+///
+/// Existentials are spelled out, members come only from imported modules, and a warning is an
+/// error. The Swift 6 language mode comes with the tools version.
 let plain: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
@@ -142,6 +144,7 @@ let package = Package(
     .testTarget(
       name: "KakouTests",
       dependencies: ["OutputAnalysis", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Golden"],
       swiftSettings: plain
     ),
   ]

@@ -13,8 +13,10 @@ extension Replication {
     for flow in statistics.flowCounts { counts.merge(flow) }
     let inside = statistics.zonePresent.level
     require(
-      Int128(counts.arrivals), Int128(counts.departures + counts.lost + inside),
-      "trucks in = trucks out + turned away + inside")
+      Int128(counts.arrivals),
+      Int128(counts.departures + counts.lost + inside),
+      "trucks in = trucks out + turned away + inside"
+    )
 
     var stays = statistics.staysEnded
     var waits = statistics.ledgers.map(\.waits)
@@ -35,22 +37,31 @@ extension Replication {
 
     let now = end.microseconds
     require(
-      statistics.presentAreaBefore + statistics.zonePresent.area(until: now), stays,
-      "Little's law: area of the number inside = sum of stays")
+      statistics.presentAreaBefore + statistics.zonePresent.area(until: now),
+      stays,
+      "Little's law: area of the number inside = sum of stays"
+    )
     for place in waits.indices where plan.places[place].hasServers {
       let state = simulation.model.places[place]
       require(
-        statistics.ledgers[place].queueArea + state.queue.area(until: now), waits[place],
-        "Little's law: area of the queue = sum of waits")
+        statistics.ledgers[place].queueArea + state.queue.area(until: now),
+        waits[place],
+        "Little's law: area of the queue = sum of waits"
+      )
       require(
         statistics.ledgers[place].busyArea + state.busyServers.area(until: now),
-        serverTime[place], "busy time = sum of services")
+        serverTime[place],
+        "busy time = sum of services"
+      )
     }
   }
 
   /// Adds what the visits that are not over have taken so far.
   private func addUnfinished(
-    _ truck: Truck, _ waits: inout [Int128], _ serverTime: inout [Int128], at end: SimulatedTime
+    _ truck: Truck,
+    _ waits: inout [Int128],
+    _ serverTime: inout [Int128],
+    at end: SimulatedTime
   ) {
     let place = Int(truck.place)
     let served = Int128(truck.served.microseconds)

@@ -88,17 +88,28 @@ extension ClearanceNetwork {
       let place = Int(truck.place)
       let isServed = truck.flags & TruckFlag.isServed != 0
       recorder.passed(
-        truck, station: Int(places[place].station), place: place,
-        isServed ? .inServiceAtEnd : .waitingAtEnd, joinedAt: truck.joinedAt,
-        startedAt: truck.firstStartedAt, leftAt: .never)
+        truck,
+        station: Int(places[place].station),
+        place: place,
+        isServed ? .inServiceAtEnd : .waitingAtEnd,
+        joinedAt: truck.joinedAt,
+        startedAt: truck.firstStartedAt,
+        leftAt: .never
+      )
     }
     var slotOfHolding = truck.holdings
     while slotOfHolding != nobody {
       let holding = holdings[Int(slotOfHolding)]
       let place = Int(holding.place)
       recorder.passed(
-        truck, station: Int(places[place].station), place: place, .inServiceAtEnd,
-        joinedAt: holding.joinedAt, startedAt: holding.startedAt, leftAt: .never)
+        truck,
+        station: Int(places[place].station),
+        place: place,
+        .inServiceAtEnd,
+        joinedAt: holding.joinedAt,
+        startedAt: holding.startedAt,
+        leftAt: .never
+      )
       slotOfHolding = holding.next
     }
     if recorder.keepsSteps {

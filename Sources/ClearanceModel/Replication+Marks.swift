@@ -58,8 +58,14 @@ extension Replication {
       let place = simulation.model.places[index]
       simulation.model.recorder.append(
         intervalBases[index].row(
-          place, index, from: intervalStart, to: time, waits: waits,
-          hasLimit: place.open != .max))
+          place,
+          index,
+          from: intervalStart,
+          to: time,
+          waits: waits,
+          hasLimit: place.open != .max
+        )
+      )
       intervalBases[index] = IntervalBase(place, at: time.microseconds)
       simulation.model.places[index].intervalQueueMax = Int32(place.queue.level)
     }
@@ -124,8 +130,12 @@ extension IntervalBase {
 
   /// What has happened at a place since the interval began.
   func row(
-    _ place: PlaceState, _ index: Int, from start: SimulatedTime, to end: SimulatedTime,
-    waits: WaitSummary, hasLimit: Bool
+    _ place: PlaceState,
+    _ index: Int,
+    from start: SimulatedTime,
+    to end: SimulatedTime,
+    waits: WaitSummary,
+    hasLimit: Bool
   ) -> IntervalRow {
     let now = end.microseconds
     let length = end - start
@@ -133,13 +143,18 @@ extension IntervalBase {
     let busy = place.busyServers.area(until: now) - busyArea
     let open = place.openServers.area(until: now) - openArea
     return IntervalRow(
-      place: UInt16(index), startsAt: start, length: length,
-      arrivals: place.arrivals - arrivals, departures: place.departures - departures,
+      place: UInt16(index),
+      startsAt: start,
+      length: length,
+      arrivals: place.arrivals - arrivals,
+      departures: place.departures - departures,
       lost: place.lost - lost,
       queueMean: Double(queue) / Double(length.microseconds),
       queueMax: Int64(place.intervalQueueMax),
       busyShare: hasLimit && open > 0 ? Double(busy) / Double(open) : .nan,
-      waitMean: waits.mean, waitP50: waits.median, waitP95: waits.p95
+      waitMean: waits.mean,
+      waitP50: waits.median,
+      waitP95: waits.p95
     )
   }
 }

@@ -38,7 +38,8 @@ public struct Replication: ~Copyable, Sendable {
     marks = TimeMarks(plan: plan, keepsIntervals: recording >= .intervals)
     intervalBases = plan.places.map { _ in IntervalBase() }
     simulation = Simulation(
-      ClearanceNetwork(plan: plan, seed: seed, replication: number, recording: recording))
+      ClearanceNetwork(plan: plan, seed: seed, replication: number, recording: recording)
+    )
     simulation.model.start(on: &simulation.calendar)
   }
 
@@ -61,7 +62,9 @@ public struct Replication: ~Copyable, Sendable {
   ///   - maximum: events after which to pause; some more may happen.
   /// - Returns: why it paused.
   public mutating func advance(
-    through batch: ArrivalBatch, from position: inout Int, atMost maximum: Int
+    through batch: ArrivalBatch,
+    from position: inout Int,
+    atMost maximum: Int
   ) -> Pause {
     if endedAt != nil { return listUnfinished() }
     var budget = maximum

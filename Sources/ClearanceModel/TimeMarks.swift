@@ -32,7 +32,11 @@ struct TimeMarks {
     var longest: Int64 = 0
     for place in plan.places {
       guard case .shifts(let shifts, let period, _) = place.servers else { continue }
-      longest = max(longest, (period ?? .zero).microseconds, shifts.map(\.from.microseconds).max() ?? 0)
+      longest = max(
+        longest,
+        (period ?? .zero).microseconds,
+        shifts.map(\.from.microseconds).max() ?? 0
+      )
     }
     patience = SimulatedTime(microseconds: longest * 2)
     next = earliest

@@ -24,7 +24,11 @@ public struct ClearancePipeline: Sendable {
 
   /// A pipeline from its parts.
   public init(
-    plan: ClearancePlan, seed: UInt64, numbers: [Int], workers: Int, recording: RecordingLevel,
+    plan: ClearancePlan,
+    seed: UInt64,
+    numbers: [Int],
+    workers: Int,
+    recording: RecordingLevel,
     catalogue: MeasureCatalogue
   ) {
     self.plan = plan
@@ -48,7 +52,11 @@ public struct ClearancePipeline: Sendable {
   ) async throws -> RunResults {
     let recorder = RunRecorder(sink: sink)
     let collector = MetricsCollector(
-      catalogue: catalogue, order: numbers.sorted(), recorder: recorder, progress: progress)
+      catalogue: catalogue,
+      order: numbers.sorted(),
+      recorder: recorder,
+      progress: progress
+    )
     do {
       try await work(collector, recorder)
     } catch {
@@ -67,7 +75,11 @@ public struct ClearancePipeline: Sendable {
       for _ in 0..<max(1, min(workers, numbers.count)) {
         group.addTask {
           let simulator = ReplicationSimulator(
-            plan: plan, seed: seed, recording: recording, recorder: recorder)
+            plan: plan,
+            seed: seed,
+            recording: recording,
+            recorder: recorder
+          )
           while !Task.isCancelled, let index = next.take(below: numbers.count) {
             guard let statistics = try await simulator.run(numbers[index]) else { return }
             try await collector.collect(statistics)

@@ -71,14 +71,24 @@ public struct MeasureEstimates: Sendable {
   private func record(_ index: Int, _ confidence: Double) -> MeasureRecord {
     let measure = catalogue.measures[index]
     var record = MeasureRecord(
-      name: measure.name, unit: measure.unit, estimate: nil, halfWidth: nil,
-      confidence: confidence, replications: tallies[index].count, pooled: false)
+      name: measure.name,
+      unit: measure.unit,
+      estimate: nil,
+      halfWidth: nil,
+      confidence: confidence,
+      replications: tallies[index].count,
+      pooled: false
+    )
     if let p = measure.statistic.order, needsPooling[index] {
       record.pooled = true
       let sketch = merged[sketchIndex[index]]
       if let copies = copies[sketchIndex[index]],
         let pooled = PooledQuantile(
-          p, of: sketch, replications: copies, confidence: confidence)
+          p,
+          of: sketch,
+          replications: copies,
+          confidence: confidence
+        )
       {
         record.estimate = pooled.estimate / 1e6
         record.halfWidth = pooled.halfWidth.map { $0 / 1e6 }

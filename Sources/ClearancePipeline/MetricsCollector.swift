@@ -15,7 +15,9 @@ actor MetricsCollector {
   private var merged = 0
 
   init(
-    catalogue: MeasureCatalogue, order: [Int], recorder: RunRecorder,
+    catalogue: MeasureCatalogue,
+    order: [Int],
+    recorder: RunRecorder,
     progress: @escaping @Sendable (Int) -> Void
   ) {
     self.catalogue = catalogue
@@ -29,11 +31,19 @@ actor MetricsCollector {
   func collect(_ statistics: ReplicationStatistics) async throws {
     let values = MeasureValues(catalogue, of: statistics)
     let record = ReplicationRecord(
-      number: statistics.number, events: statistics.fingerprint.count,
-      trucks: statistics.trucks, fingerprint: statistics.fingerprint, values: values.values)
+      number: statistics.number,
+      events: statistics.fingerprint.count,
+      trucks: statistics.trucks,
+      fingerprint: statistics.fingerprint,
+      values: values.values
+    )
     try await recorder.finish(record)
     early[statistics.number] = FinishedReplication(
-      record: record, values: values, inside: statistics.inside, isStuck: statistics.isStuck)
+      record: record,
+      values: values,
+      inside: statistics.inside,
+      isStuck: statistics.isStuck
+    )
     while merged < order.count, let next = early.removeValue(forKey: order[merged]) {
       results.merge(next)
       merged += 1

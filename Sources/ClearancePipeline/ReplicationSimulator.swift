@@ -17,7 +17,10 @@ actor ReplicationSimulator {
   private static let turn = 200_000
 
   init(
-    plan: ClearancePlan, seed: UInt64, recording: RecordingLevel, recorder: RunRecorder
+    plan: ClearancePlan,
+    seed: UInt64,
+    recording: RecordingLevel,
+    recorder: RunRecorder
   ) {
     self.plan = plan
     self.seed = seed
@@ -52,7 +55,9 @@ actor ReplicationSimulator {
   ///
   /// - Returns: whether the run is over; nil when cancelled.
   private func simulate(
-    _ replication: inout Replication, _ batch: ArrivalBatch, _ outlet: inout RowOutlet
+    _ replication: inout Replication,
+    _ batch: ArrivalBatch,
+    _ outlet: inout RowOutlet
   ) async throws -> Bool? {
     var position = 0
     while true {

@@ -17,8 +17,13 @@ public struct MeasureRecord: Sendable, Equatable {
 
   /// A record from its parts.
   public init(
-    name: String, unit: String, estimate: Double?, halfWidth: Double?, confidence: Double,
-    replications: Int, pooled: Bool
+    name: String,
+    unit: String,
+    estimate: Double?,
+    halfWidth: Double?,
+    confidence: Double,
+    replications: Int,
+    pooled: Bool
   ) {
     self.name = name
     self.unit = unit

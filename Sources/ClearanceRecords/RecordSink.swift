@@ -24,7 +24,11 @@ public struct ReplicationRecord: Sendable, Equatable {
 
   /// A record from its parts.
   public init(
-    number: Int, events: UInt64, trucks: UInt64, fingerprint: Fingerprint, values: [Double?]
+    number: Int,
+    events: UInt64,
+    trucks: UInt64,
+    fingerprint: Fingerprint,
+    values: [Double?]
   ) {
     self.number = number
     self.events = events

@@ -32,9 +32,18 @@ public struct IntervalRow: Sendable, BitwiseCopyable, Equatable {
 
   /// A row from its columns.
   public init(
-    place: UInt16, startsAt: SimulatedTime, length: SimulatedTime, arrivals: Int64,
-    departures: Int64, lost: Int64, queueMean: Double, queueMax: Int64, busyShare: Double,
-    waitMean: Int64, waitP50: Int64, waitP95: Int64
+    place: UInt16,
+    startsAt: SimulatedTime,
+    length: SimulatedTime,
+    arrivals: Int64,
+    departures: Int64,
+    lost: Int64,
+    queueMean: Double,
+    queueMax: Int64,
+    busyShare: Double,
+    waitMean: Int64,
+    waitP50: Int64,
+    waitP95: Int64
   ) {
     self.place = place
     self.startsAt = startsAt
@@ -76,9 +85,16 @@ public struct PassageRow: Sendable, BitwiseCopyable, Equatable {
 
   /// A row from its columns.
   public init(
-    truck: UInt32, flow: UInt16, classIndex: UInt16, place: UInt16, lane: UInt16,
-    outcome: Outcome, arrivedAt: SimulatedTime, startedAt: SimulatedTime,
-    endedAt: SimulatedTime, leftAt: SimulatedTime
+    truck: UInt32,
+    flow: UInt16,
+    classIndex: UInt16,
+    place: UInt16,
+    lane: UInt16,
+    outcome: Outcome,
+    arrivedAt: SimulatedTime,
+    startedAt: SimulatedTime,
+    endedAt: SimulatedTime,
+    leftAt: SimulatedTime
   ) {
     self.truck = truck
     self.flow = flow
@@ -112,8 +128,13 @@ public struct TruckRow: Sendable, BitwiseCopyable, Equatable {
 
   /// A row from its columns.
   public init(
-    number: UInt32, flow: UInt16, classIndex: UInt16, outcome: Outcome,
-    arrivedAt: SimulatedTime, clearedAt: SimulatedTime, leftAt: SimulatedTime
+    number: UInt32,
+    flow: UInt16,
+    classIndex: UInt16,
+    outcome: Outcome,
+    arrivedAt: SimulatedTime,
+    clearedAt: SimulatedTime,
+    leftAt: SimulatedTime
   ) {
     self.number = number
     self.flow = flow
@@ -142,8 +163,12 @@ public struct StepRow: Sendable, BitwiseCopyable, Equatable {
 
   /// A row from its columns.
   public init(
-    truck: UInt32, flow: UInt16, step: UInt16, place: UInt16,
-    startedAt: SimulatedTime, endedAt: SimulatedTime
+    truck: UInt32,
+    flow: UInt16,
+    step: UInt16,
+    place: UInt16,
+    startedAt: SimulatedTime,
+    endedAt: SimulatedTime
   ) {
     self.truck = truck
     self.flow = flow

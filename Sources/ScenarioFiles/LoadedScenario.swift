@@ -16,20 +16,24 @@ public struct LoadedScenario: Sendable {
   ///
   /// - Throws: everything that is wrong, at once.
   public static func load(
-    path: String, overrides: [String] = []
+    path: String,
+    overrides: [String] = []
   ) throws(ScenarioProblems) -> LoadedScenario {
     try compile(SourceTree.load(path: path), overrides: overrides)
   }
 
   /// Reads a scenario from a text; data files are looked for beside `file`.
   public static func parse(
-    _ text: String, file: String, overrides: [String] = []
+    _ text: String,
+    file: String,
+    overrides: [String] = []
   ) throws(ScenarioProblems) -> LoadedScenario {
     try compile(SourceTree.parse(text, file: file), overrides: overrides)
   }
 
   private static func compile(
-    _ tree: SourceTree, overrides: [String]
+    _ tree: SourceTree,
+    overrides: [String]
   ) throws(ScenarioProblems) -> LoadedScenario {
     var tree = tree
     var problems = ProblemList(file: tree.file)
@@ -40,6 +44,10 @@ public struct LoadedScenario: Sendable {
     let compiler = ScenarioCompiler(reader.scenario, problems: reader.problems)
     try compiler.problems.check()
     return LoadedScenario(
-      file: tree.file, text: tree.text, scenario: compiler.scenario, plan: compiler.plan)
+      file: tree.file,
+      text: tree.text,
+      scenario: compiler.scenario,
+      plan: compiler.plan
+    )
   }
 }

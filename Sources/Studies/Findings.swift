@@ -7,7 +7,8 @@ enum Findings {
   /// The station with the largest share of all waiting; nil where nobody waits, or where the
   /// measures that tell were not asked for.
   static func bottleneck(
-    _ measures: [MeasureRecord], _ plan: ClearancePlan
+    _ measures: [MeasureRecord],
+    _ plan: ClearancePlan
   ) -> RunResult.Bottleneck? {
     var total = 0.0
     var best: (place: String, waiting: Double)?
@@ -22,7 +23,9 @@ enum Findings {
 
   /// What a planner should know before trusting the results.
   static func warnings(
-    _ results: RunResults, _ measures: [MeasureRecord], _ plan: ClearancePlan
+    _ results: RunResults,
+    _ measures: [MeasureRecord],
+    _ plan: ClearancePlan
   ) -> [RunWarning] {
     let unstable = CheckStudy.unstable(TrafficEquations(plan).loads)
     var warnings = plan.horizon == nil ? [] : unstable
@@ -38,6 +41,8 @@ enum Findings {
     if results.stuck > 0 { warnings.append(.stuck(replications: results.stuck)) }
     if results.inside > 0, results.trucks > 0 {
       let share = Double(results.inside) / Double(results.trucks)
+      // A steady run always has some inside; one in a hundred is worth a word.
+      guard share >= 0.01 else { return warnings }
       let perReplication = Double(results.inside) / Double(results.finished.count)
       warnings.append(.stillInside(trucks: perReplication, share: share))
     }

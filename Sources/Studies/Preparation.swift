@@ -35,7 +35,8 @@ struct Preparation {
   }
 
   private static func apply(
-    days: Int, to loaded: inout LoadedScenario
+    days: Int,
+    to loaded: inout LoadedScenario
   ) throws(StudyError) {
     guard loaded.scenario.horizon != nil else {
       throw .daysNotPossible(days: days, reason: .runsUntilEmpty)

@@ -17,6 +17,7 @@ public enum RunStudy {
   ///   - options: what is asked.
   ///   - version: version of the program, as it is recorded.
   ///   - progress: called with the finished and the wanted number of replications.
+  /// - Returns: what was found; of an interrupted run what the finished replications say.
   /// - Throws: ``StudyError`` for a wrong scenario, `ResultStoreError` for the results file; what
   ///   was complete until then is recorded.
   public static func run(
@@ -34,9 +35,13 @@ public enum RunStudy {
     let completed = writer.completed.map(\.number)
     let missing = numbers.filter { !completed.contains($0) }
     let pipeline = ClearancePipeline(
-      plan: preparation.loaded.plan, seed: scenario.seed,
+      plan: preparation.loaded.plan,
+      seed: scenario.seed,
       numbers: missing + numbers.filter { completed.contains($0) },
-      workers: options.workers, recording: options.recording, catalogue: preparation.catalogue)
+      workers: options.workers,
+      recording: options.recording,
+      catalogue: preparation.catalogue
+    )
     let results: RunResults
     do {
       results = try await pipeline.run(into: ResumingSink(writer)) {
@@ -50,7 +55,10 @@ public enum RunStudy {
     let isComplete = results.finished.count == numbers.count
     let measures = results.estimates.records(confidence: confidence)
     try writer.finish(
-      state: isComplete ? .complete : .interrupted, endedAt: now(), measures: measures)
+      state: isComplete ? .complete : .interrupted,
+      endedAt: now(),
+      measures: measures
+    )
     let elapsed = start.duration(to: clock.now)
     return RunResult(
       scenario: scenario,
@@ -72,7 +80,10 @@ public enum RunStudy {
   }
 
   private static func begin(
-    _ preparation: Preparation, _ options: RunOptions, version: String, numbers: [Int]
+    _ preparation: Preparation,
+    _ options: RunOptions,
+    version: String,
+    numbers: [Int]
   ) throws -> RunWriter {
     let loaded = preparation.loaded
     let header = RunHeader(
@@ -88,8 +99,10 @@ public enum RunStudy {
       endsAt: loaded.plan.horizon
     )
     return try ResultStore.open(path: options.databasePath).beginRun(
-      header, names: loaded.plan.names,
-      measureNames: preparation.catalogue.measures.map { ($0.name, $0.unit) })
+      header,
+      names: loaded.plan.names,
+      measureNames: preparation.catalogue.measures.map { ($0.name, $0.unit) }
+    )
   }
 
   private static func now() -> String {
@@ -107,7 +120,9 @@ private struct ResumingSink: RecordSink {
 
   init(_ writer: RunWriter) {
     self.writer = writer
-    fingerprints = Dictionary(uniqueKeysWithValues: writer.completed.map { ($0.number, $0.fingerprint) })
+    fingerprints = Dictionary(
+      uniqueKeysWithValues: writer.completed.map { ($0.number, $0.fingerprint) }
+    )
   }
 
   func begin(replication: Int) throws {
@@ -127,7 +142,8 @@ private struct ResumingSink: RecordSink {
       guard let before = fingerprints[record.number] else { continue }
       precondition(
         before == record.fingerprint.value,
-        "replication \(record.number) went another way than when it was recorded")
+        "replication \(record.number) went another way than when it was recorded"
+      )
     }
     try writer.finish(records.filter { fingerprints[$0.number] == nil })
   }
@@ -137,8 +153,12 @@ extension RunOptions {
   /// What decides the outcome beside scenario and seed, as JSON with sorted keys.
   var canonicalText: String {
     let fields = CanonicalOptions(
-      set: overrides, days: days, measures: measures, replication: replication,
-      replications: replications)
+      set: overrides,
+      days: days,
+      measures: measures,
+      replication: replication,
+      replications: replications
+    )
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(fields) else { return "{}" }

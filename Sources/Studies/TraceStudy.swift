@@ -36,12 +36,21 @@ public enum TraceStudy {
     let sink = TraceSink(flow: UInt16(flow), number: truck.number)
     let number = options.replication ?? 1
     let pipeline = ClearancePipeline(
-      plan: plan, seed: preparation.loaded.scenario.seed, numbers: [number], workers: 1,
-      recording: .steps, catalogue: preparation.catalogue)
+      plan: plan,
+      seed: preparation.loaded.scenario.seed,
+      numbers: [number],
+      workers: 1,
+      recording: .steps,
+      catalogue: preparation.catalogue
+    )
     let results = try await pipeline.run(into: sink)
     return TraceResult(
-      plan: plan, truck: truck, replication: number,
-      isComplete: results.finished == [number], rows: sink.rows)
+      plan: plan,
+      truck: truck,
+      replication: number,
+      isComplete: results.finished == [number],
+      rows: sink.rows
+    )
   }
 }
 

@@ -84,7 +84,9 @@ struct TrafficEquations {
 
   /// Where a truck goes from a step, with chances.
   private func ways(
-    from index: Int, _ classIndex: Int, _ flow: Int
+    from index: Int,
+    _ classIndex: Int,
+    _ flow: Int
   ) -> [(step: Int, share: Double)] {
     let step = plan.steps[index]
     let branches = plan.branches[Int(step.firstBranch)...].prefix(Int(step.branchCount))

@@ -32,8 +32,11 @@ enum Failure: Error {
       return (wording.storeError(error), 73)
     case Failure.interrupted(let result, let asked):
       let text = wording.interrupted(
-        completed: result.replications, of: asked ?? result.scenario.replications,
-        database: result.database, run: result.run)
+        completed: result.replications,
+        of: asked ?? result.scenario.replications,
+        database: result.database,
+        run: result.run
+      )
       return (text, 130)
     default:
       return ("\(error)", 70)

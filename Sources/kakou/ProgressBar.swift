@@ -23,7 +23,8 @@ final class ProgressBar: Sendable {
       if let last, now - last < .milliseconds(50), finished < wanted { return }
       last = now
       let filled = width * finished / wanted
-      let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+      let bar =
+        String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
       write("\r\(bar) \(wording.progress(replication: finished, of: wanted))\u{1B}[K")
     }
   }

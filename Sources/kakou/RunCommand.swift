@@ -25,17 +25,22 @@ struct RunCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Only these measures, separated by commas, as in gate.wait.mean,gate.wait.p95.",
-      valueName: "names"))
+      valueName: "names"
+    )
+  )
   var measures: String?
 
   @Option(
-    help: "The results file (default: the scenario's name with .sqlite, in the current folder).")
+    help: "The results file (default: the scenario's name with .sqlite, in the current folder)."
+  )
   var database: String?
 
   @Option(
     help: ArgumentHelp(
       "Print what one truck goes through, such as trucks#17; nothing is recorded.",
-      valueName: "flow#n"))
+      valueName: "flow#n"
+    )
+  )
   var trace: String?
 
   @Flag(help: "Print nothing but errors.")

@@ -10,10 +10,13 @@ struct ScenarioOptions: ParsableArguments {
   var scenario: String
 
   @Option(
-    name: .long, parsing: .singleValue,
+    name: .long,
+    parsing: .singleValue,
     help: ArgumentHelp(
       "Change one value, as in stations.gate.servers=5; may be given several times.",
-      valueName: "key=value"))
+      valueName: "key=value"
+    )
+  )
   var set: [String] = []
 
   @Option(help: "Seed of all draws, instead of the scenario's.")
@@ -53,7 +56,9 @@ struct ScenarioOptions: ParsableArguments {
 
 /// A number above zero, or the fault of the option that gave another.
 func positive(
-  _ number: Int?, _ option: String, atMost limit: Int
+  _ number: Int?,
+  _ option: String,
+  atMost limit: Int
 ) throws(UsageFault) -> Int? {
   guard let number else { return nil }
   guard number > 0 else { throw .notPositive(option: option, found: "\(number)") }

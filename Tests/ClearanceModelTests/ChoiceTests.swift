@@ -22,7 +22,9 @@ import Testing
               - {share: 30%, do: [{mark: y}, {mark: end}]}
           - {mark: z}
           - {serve at: a, for: 1 s}
-      """, recording: .summary)
+      """,
+      recording: .summary
+    )
     let counts = try ["x", "y", "z"].map { Int(try log.value("flow.t.to-\($0).count") ?? -1) }
     #expect(counts[2] == 20_000)
     // 13.8: one choice in a thousand is worse (chi-square, 2 degrees of freedom).
@@ -33,7 +35,9 @@ import Testing
 
   /// Each condition sends trucks to a mark of its own; the first that holds is taken.
   private func way(
-    when condition: String, arrivals: String = "at: [0 s]", delay: String = "0 s"
+    when condition: String,
+    arrivals: String = "at: [0 s]",
+    delay: String = "0 s"
   ) throws -> [String] {
     let log = try ReplicationLog(
       """
@@ -54,7 +58,8 @@ import Testing
           - choose:
               - {when: "\(condition)", do: [{delay for: 1 s}, {mark: yes}]}
               - {otherwise: [{mark: no}]}
-      """)
+      """
+    )
     return try ["t", "u"].map { flow in
       let yes = try log.value("flow.\(flow).to-yes.count") ?? 0
       let no = try log.value("flow.\(flow).to-no.count") ?? 0
@@ -63,7 +68,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("class = aeo", "0/1", "1/1"), ("class != aeo", "1/1", "0/1"), ("class = ordinary", "1/1", "0/1"),
+    ("class = aeo", "0/1", "1/1"), ("class != aeo", "1/1", "0/1"),
+    ("class = ordinary", "1/1", "0/1"),
     ("flow = t", "1/1", "0/1"), ("flow != t", "0/1", "1/1"),
     ("class = aeo and flow = t", "0/1", "0/1"), ("class = aeo or flow = t", "1/1", "1/1"),
     ("flow = t and class = aeo or class = aeo", "0/1", "1/1"),
@@ -108,7 +114,8 @@ import Testing
                 go to: again
           - serve at: a
             for: exponential(1 min)
-      """)
+      """
+    )
     let services = log.services(at: "a").values.flatMap { $0 }
     // Four rounds and a last service for each of 200 trucks; the mean's sd is 17 rounds in all.
     #expect(abs(services.count - 1_000) < 200)
@@ -136,7 +143,8 @@ import Testing
           - mark: entered
           - mark: cleared
         plain: [{serve at: a, for: 5 s}, {mark: entered}, {delay for: 1 s}]
-      """)
+      """
+    )
     #expect(log.stays == ["m1 0 10 30", "p1 100 106 106"])
     #expect(try log.value("flow.m.clearance.mean") == 10)
     #expect(try log.value("flow.p.clearance.mean") == 6)
@@ -148,6 +156,7 @@ import Testing
       log.steps(of: "m1") == [
         "mark entered/1 0 0", "serve at a/1 0 10", "mark cleared/1 10 10", "delay/1 10 30",
         "mark entered/2 30 30", "mark cleared/2 30 30",
-      ])
+      ]
+    )
   }
 }

@@ -41,11 +41,13 @@ import Testing
 
   @Test func lastComeFirstServed() throws {
     let log = try ReplicationLog(
-      Self.station("{servers: 1, queue: lifo}", at: "0 s, 10 s, 20 s, 25 s, 70 s"))
+      Self.station("{servers: 1, queue: lifo}", at: "0 s, 10 s, 20 s, 25 s, 70 s")
+    )
     #expect(
       log.visits == [
         "t1 a 0 0 30", "t4 a 25 30 60", "t3 a 20 60 90", "t5 a 70 90 120", "t2 a 10 120 150",
-      ])
+      ]
+    )
   }
 
   /// The order of `classes` counts, not that of coming; nobody in service is interrupted.
@@ -61,12 +63,14 @@ import Testing
         e: {at: [10 s, 20 s], class: aeo, procedure: p}
         u: {at: [65 s], class: urgent, procedure: p}
       procedures: {p: [{serve at: a, for: 30 s}]}
-      """)
+      """
+    )
     #expect(
       log.visits == [
         "o1 a 0 0 30", "e1 a 10 30 60", "e2 a 20 60 90", "u1 a 65 90 120", "o2 a 5 120 150",
         "o3 a 6 150 180",
-      ])
+      ]
+    )
     #expect(try log.value("a[aeo].wait.mean") == 30)
     #expect(try log.value("a[urgent].wait.max") == 25)
     #expect(try log.value("flow.o[ordinary].clearance.mean") == (30 + 145 + 174) / 3.0)

@@ -23,14 +23,17 @@ import Testing
             for: 10 s
           - release: gate
           - delay for: 1 s
-      """)
+      """
+    )
     #expect(
-      log.visits == ["t1 desk 5 5 15", "t1 gate 0 0 15", "t2 desk 20 20 30", "t2 gate 0 15 30"])
+      log.visits == ["t1 desk 5 5 15", "t1 gate 0 0 15", "t2 desk 20 20 30", "t2 gate 0 15 30"]
+    )
     #expect(
       log.steps(of: "t2") == [
         "seize gate/1 0 15", "delay/1 15 20", "serve at desk/1 20 30", "release gate/1 30 30",
         "delay/2 30 31",
-      ])
+      ]
+    )
     #expect(log.stays == ["t1 0 16 16", "t2 0 31 31"])
     #expect(try log.value("gate.service.mean") == 15)
     #expect(try log.value("gate.wait.mean") == 7.5)
@@ -54,14 +57,17 @@ import Testing
       procedures:
         large: [{seize: {yard: 3}}, {delay for: 60 s}, {release: {yard: 3}}]
         small: [{seize: yard}, {delay for: 60 s}, {release: yard}]
-      """)
+      """
+    )
     if queue == "lifo" {
       // The last comer is the first in turn, and one server is all it wants.
       #expect(
-        log.visits == ["small1 yard 0 0 60", "small2 yard 20 20 80", "large1 yard 10 80 140"])
+        log.visits == ["small1 yard 0 0 60", "small2 yard 20 20 80", "large1 yard 10 80 140"]
+      )
     } else {
       #expect(
-        log.visits == ["small1 yard 0 0 60", "large1 yard 10 60 120", "small2 yard 20 120 180"])
+        log.visits == ["small1 yard 0 0 60", "large1 yard 10 60 120", "small2 yard 20 120 180"]
+      )
     }
     let busy = try #require(log.place("yard")?.busy)
     #expect(busy.maximum == 3)
@@ -85,12 +91,14 @@ import Testing
         large: [{seize: {yard: 3}}, {delay for: 60 s}, {release: yard}]
         small: [{seize: yard}, {delay for: 60 s}, {release: yard}]
         served: [{serve at: yard, for: 60 s}]
-      """)
+      """
+    )
     #expect(
       log.visits == [
         "first1 yard 0 0 60", "urgent1 yard 20 20 80", "served1 yard 21 21 81",
         "large1 yard 10 81 141",
-      ])
+      ]
+    )
   }
 
   /// What is held at the end is given back; what is not held cannot be released.
@@ -110,7 +118,8 @@ import Testing
           - seize: {a: 2}
           - seize: b
           - delay for: 10 s
-      """)
+      """
+    )
     #expect(log.visits == ["t1 b 0 0 10", "t1 a 0 0 10", "t2 b 10 10 20", "t2 a 0 10 20"])
     #expect(log.statistics.inside == 0)
   }
@@ -125,7 +134,8 @@ import Testing
       arrivals: {t: {at: [0 s], procedure: p}}
       procedures:
         p: [{seize: a}, {seize: b}, {seize: a}, {delay for: 5 s}, {release: a}, {delay for: 5 s}]
-      """)
+      """
+    )
     #expect(log.visits == ["t1 a 0 0 5", "t1 a 0 0 5", "t1 b 0 0 10"])
   }
 
@@ -139,7 +149,8 @@ import Testing
       arrivals: {t: {at: [0 s, 0 s, 0 s, 0 s], procedure: p}}
       procedures:
         p: [{seize: in}, {seize: out}, {delay for: 10 s}, {release: in}, {delay for: 1 s}]
-      """)
+      """
+    )
     // Of each pair of lanes both were in use, and each visit names one of them.
     for station in ["in", "out"] {
       let visits = log.visits.filter { $0.contains(" \(station).") }
@@ -160,7 +171,9 @@ import Testing
       stations: {a: {servers: [{from: 0 h, count: 0}, {from: 1 h, count: 1}]}}
       arrivals: {t: {at: [0 s], batch: 100000, procedure: p}}
       procedures: {p: [{seize: a}, {release: a}]}
-      """, recording: .summary)
+      """,
+      recording: .summary
+    )
     #expect(try log.value("a.wait.count") == 100_000)
     #expect(try log.value("a.wait.mean") == 3_600)
     #expect(try log.value("zone.clearance.max") == 3_600)

@@ -8,7 +8,9 @@ import Testing
 /// How trucks pick lanes.
 @Suite struct LaneTests {
   private static func gate(
-    _ words: String, arrivals: String, service: String = "30 s"
+    _ words: String,
+    arrivals: String,
+    service: String = "30 s"
   ) -> String {
     """
     scenario: lanes
@@ -30,7 +32,9 @@ import Testing
     let log = try ReplicationLog(
       Self.gate(
         "lanes: [{name: l1}, {name: l2}, {name: l3, servers: 2}]",
-        arrivals: "at: [0 s, 0 s, 0 s, 1 s, 1 s, 1 s]"))
+        arrivals: "at: [0 s, 0 s, 0 s, 1 s, 1 s, 1 s]"
+      )
+    )
     let lanes = lanes(log)
     #expect(Set(lanes[0..<3]).count == 3)
     #expect(Set(lanes[3..<6]).count == 3)
@@ -49,7 +53,9 @@ import Testing
   @Test(arguments: ["shortest queue", "random"])
   func tiesAreUniform(_ joins: String) throws {
     let text = Self.gate(
-      "lanes: [{name: l1}, {name: l2}, {name: l3}], joins: \(joins)", arrivals: "at: [0 s]")
+      "lanes: [{name: l1}, {name: l2}, {name: l3}], joins: \(joins)",
+      arrivals: "at: [0 s]"
+    )
     let plan = try LoadedScenario.parse(text, file: "test.yaml").plan
     var counts = [0, 0, 0]
     for replication in 1...1_000 {
@@ -65,7 +71,11 @@ import Testing
     let log = try ReplicationLog(
       Self.gate(
         "lanes: [{name: l1}, {name: l2}, {name: l3}], joins: random",
-        arrivals: "at: [0 s], batch: 3000", service: "1 s"), recording: .passages)
+        arrivals: "at: [0 s], batch: 3000",
+        service: "1 s"
+      ),
+      recording: .passages
+    )
     let counts = (1...3).map { lane in log.rows.passages.count { Int($0.lane) == lane } }
     #expect(chiSquare(counts) < 13.8)
     // Shortest queues would differ by one truck at most.
@@ -89,9 +99,12 @@ import Testing
         b: {at: [0 s], class: b, procedure: p}
         c: {at: [1 s, 1 s], class: c, procedure: p}
       procedures: {p: [{serve at: g, for: 30 s}]}
-      """)
+      """
+    )
     let visits = log.visits.sorted()
-    #expect(visits[0...3] == ["a1 g.l1 0 0 30", "a2 g.l1 0 30 60", "a3 g.l1 0 60 90", "b1 g.l2 0 0 30"])
+    #expect(
+      visits[0...3] == ["a1 g.l1 0 0 30", "a2 g.l1 0 30 60", "a3 g.l1 0 60 90", "b1 g.l2 0 0 30"]
+    )
     // The first c finds one truck in l2 and none in l3; the second one in each.
     #expect(visits[4] == "c1 g.l3 1 1 31")
     #expect(visits[5].hasSuffix(" 1 30 60") || visits[5].hasSuffix(" 1 31 61"))
@@ -106,12 +119,16 @@ import Testing
         """
         lanes: [{name: l1, servers: [{from: 0 s, count: 1}, {from: 100 s, count: 0}]},
                 {name: l2, servers: [{from: 0 s, count: 0}, {from: 200 s, count: 1}]}]
-        """, arrivals: "at: [0 s, 1 s, 2 s, 110 s]"))
+        """,
+        arrivals: "at: [0 s, 1 s, 2 s, 110 s]"
+      )
+    )
     #expect(
       log.visits == [
         "t1 g.l1 0 0 30", "t2 g.l1 1 30 60", "t3 g.l1 2 60 90",
         log.visits[3],
-      ])
+      ]
+    )
     // Both are closed and empty: either may be taken; l1 never opens again.
     #expect(["t4 g.l2 110 200 230", "t4 g.l1 110 - - waiting at end"].contains(log.visits[3]))
   }
@@ -122,7 +139,10 @@ import Testing
         """
         lanes: [{name: l1, servers: [{from: 0 s, count: 0}, {from: 100 s, count: 1}]},
                 {name: l2, servers: [{from: 0 s, count: 0}, {from: 100 s, count: 1}]}]
-        """, arrivals: "at: [0 s, 1 s, 2 s, 3 s]"))
+        """,
+        arrivals: "at: [0 s, 1 s, 2 s, 3 s]"
+      )
+    )
     let lanes = lanes(log)
     #expect(lanes[0] != lanes[1])
     #expect(lanes[2] != lanes[3])

@@ -1,9 +1,9 @@
-@testable import ClearanceModel
 import ClearanceRecords
 import EventSimulation
 import OutputAnalysis
 import Testing
 
+@testable import ClearanceModel
 
 /// What happens first of several things at one instant.
 @Suite struct OrderTests {
@@ -21,7 +21,8 @@ import Testing
         a: {at: [0 s], stream: bb, procedure: p}
         卡: {at: [0 s], procedure: p}
       procedures: {p: [{serve at: a, for: 1 s}]}
-      """)
+      """
+    )
     let order = log.visits.map { $0.split(separator: " ")[0] }
     #expect(order == ["z1", "b1", "b2", "b3", "b4", "a1", "c1", "卡1"])
   }
@@ -37,10 +38,12 @@ import Testing
       procedures:
         p: [{serve at: a, for: 30 s}]
         d: [{delay for: 30 s}, {serve at: b, for: 30 s}, {serve at: a, for: 5 s}]
-      """)
+      """
+    )
     // At 60 s the end at b, which was scheduled first, comes before the end at a.
     #expect(
-      log.visits == ["a1 a 0 0 30", "d1 b 30 30 60", "d1 a 60 - 60 turned away", "a2 a 30 30 60"])
+      log.visits == ["a1 a 0 0 30", "d1 b 30 30 60", "d1 a 60 - 60 turned away", "a2 a 30 30 60"]
+    )
   }
 
   /// At one instant the opening takes the truck that waits before another's end of service looks.
@@ -60,7 +63,8 @@ import Testing
           - serve at: a
             for: 60 s
           - choose: [{when: queue at b = 0, do: [{mark: found}]}]
-      """)
+      """
+    )
     #expect(try log.value("flow.t.to-found.count") == found)
   }
 
@@ -77,7 +81,8 @@ import Testing
           on closing: return to queue
       arrivals: {t: {at: [0 s], procedure: p}}
       procedures: {p: [{serve at: a, for: 30 s}]}
-      """)
+      """
+    )
     #expect(log.visits == ["t1 a 0 0 50"])
     #expect(try log.value("a.service.mean") == 30)
     #expect(try log.value("a.wait.mean") == 20)
@@ -97,7 +102,8 @@ import Testing
       procedures:
         z: [{serve at: z, for: 5 s}, {serve at: d, for: 5 s}]
         a: [{serve at: a, for: 5 s}, {serve at: d, for: 5 s}]
-      """)
+      """
+    )
     #expect(log.visits.suffix(2) == ["u1 d 15 15 20", "t1 d 15 20 25"])
   }
 
@@ -118,7 +124,8 @@ import Testing
               - {when: queue at a = 1, do: [{mark: saw one}]}
           - serve at: a
             for: 10 s
-      """)
+      """
+    )
     // The first sees the second still waiting, which then is served before it.
     #expect(log.visits == ["t1 a 0 0 30", "t2 a 0 30 60", "t1 a 30 60 70", "t2 a 60 70 80"])
     // At 60 s the first waits again, and the second sees it.
@@ -137,7 +144,8 @@ import Testing
         t: [{seize: b}, {seize: a}, {delay for: 10 s}, {release: a}, {release: b}, {serve at: c, for: 5 s}]
         u: [{seize: b}, {serve at: c, for: 5 s}]
         v: [{seize: a}, {serve at: c, for: 5 s}]
-      """)
+      """
+    )
     let order = log.visits.filter { $0.contains(" c ") }
     #expect(order == ["t1 c 10 10 15", "v1 c 10 15 20", "u1 c 10 20 25"])
   }

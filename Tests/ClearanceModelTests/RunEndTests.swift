@@ -7,7 +7,10 @@ import Testing
 /// How runs begin and end.
 @Suite struct RunEndTests {
   private static func text(
-    _ end: String, arrivals: String, service: String = "30 s", servers: String = "1"
+    _ end: String,
+    arrivals: String,
+    service: String = "30 s",
+    servers: String = "1"
   ) -> String {
     """
     scenario: one station
@@ -21,7 +24,8 @@ import Testing
   /// One truck an hour: the first after an hour, and none at the end.
   @Test func oneTruckAnHour() throws {
     let log = try ReplicationLog(
-      Self.text("runs for: 24 h", arrivals: "every: constant(1 h)", service: "constant(1 h)"))
+      Self.text("runs for: 24 h", arrivals: "every: constant(1 h)", service: "constant(1 h)")
+    )
     #expect(log.rows.trucks.count == 23)
     #expect(log.rows.passages.count { $0.outcome == .completed } == 22)
     #expect(log.visits.last == "t23 a 82800 82800 - in service at end")
@@ -38,14 +42,19 @@ import Testing
   @Test func theEndIsExclusive() throws {
     let log = try ReplicationLog(
       Self.text(
-        "runs for: 60 s", arrivals: "at: [0 s, 30 s, 59 s, 60 s]",
-        servers: "[{from: 0 s, count: 1}, {from: 60 s, count: 2}]"))
+        "runs for: 60 s",
+        arrivals: "at: [0 s, 30 s, 59 s, 60 s]",
+        servers: "[{from: 0 s, count: 1}, {from: 60 s, count: 2}]"
+      )
+    )
     #expect(
       log.visits == [
         "t1 a 0 0 30", "t2 a 30 30 - in service at end", "t3 a 59 - - waiting at end",
-      ])
+      ]
+    )
     #expect(
-      log.stays == ["t1 0 30 30", "t2 30 - - inside at end", "t3 59 - - inside at end"])
+      log.stays == ["t1 0 30 30", "t2 30 - - inside at end", "t3 59 - - inside at end"]
+    )
     #expect(log.statistics.fingerprint.count == 4)
     #expect(log.statistics.end == .minutes(1))
     #expect(try log.value("a.queue.mean") == 1.0 / 60)
@@ -63,23 +72,29 @@ import Testing
       procedures:
         p: [{mark: cleared}, {seize: a}, {serve at: b, for: 1 h}]
         d: [{delay for: 1 h}]
-      """)
+      """
+    )
     #expect(
       log.visits == [
         "t1 b 0 0 - in service at end", "t1 a 0 0 - in service at end", "t2 a 1 - - waiting at end",
-      ])
+      ]
+    )
     #expect(
       log.stays == [
         "t1 0 0 - inside at end", "t2 1 1 - inside at end", "d1 2 - - inside at end",
-      ])
+      ]
+    )
     #expect(log.steps(of: "t2") == ["mark cleared/1 1 1", "seize a/1 1 -"])
     #expect(log.steps(of: "d1") == ["delay/1 2 -"])
   }
 
   @Test func convoysAndAtMost() throws {
     let log = try ReplicationLog(
-      Self.text("runs until: empty", arrivals: "at: [0 s, 10 s], batch: 3, at most: 5"))
-    #expect(log.visits.map { $0.prefix(7) } == ["t1 a 0 ", "t2 a 0 ", "t3 a 0 ", "t4 a 10", "t5 a 10"])
+      Self.text("runs until: empty", arrivals: "at: [0 s, 10 s], batch: 3, at most: 5")
+    )
+    #expect(
+      log.visits.map { $0.prefix(7) } == ["t1 a 0 ", "t2 a 0 ", "t3 a 0 ", "t4 a 10", "t5 a 10"]
+    )
     #expect(try log.value("zone.makespan.mean") == 150)
   }
 
@@ -88,7 +103,9 @@ import Testing
     let log = try ReplicationLog(
       Self.text(
         "runs until: empty",
-        arrivals: "every: constant(1 h), batch: \"discrete(1 = 50%, 4 = 50%)\", at most: 3000"))
+        arrivals: "every: constant(1 h), batch: \"discrete(1 = 50%, 4 = 50%)\", at most: 3000"
+      )
+    )
     var sizes: [Int64: Int] = [:]
     for row in log.rows.trucks { sizes[row.arrivedAt.microseconds, default: 0] += 1 }
     #expect(Set(sizes.values).isSubset(of: [1, 2, 3, 4]))
@@ -118,7 +135,9 @@ import Testing
   }
 
   /// Two trucks each hold what the other wants: the run ends and says so.
-  @Test(arguments: ["", "other: {servers: [{from: 0 h, count: 1}, {from: 1 h, count: 0}], repeats every: 2 h}"])
+  @Test(arguments: [
+    "", "other: {servers: [{from: 0 h, count: 1}, {from: 1 h, count: 0}], repeats every: 2 h}",
+  ])
   func deadlock(_ schedule: String) throws {
     let log = try ReplicationLog(
       """
@@ -132,7 +151,8 @@ import Testing
       procedures:
         x: [{seize: a}, {delay for: 10 s}, {seize: b}, {delay for: 10 s}]
         y: [{seize: b}, {delay for: 10 s}, {seize: a}, {delay for: 10 s}]
-      """)
+      """
+    )
     #expect(log.statistics.isStuck)
     #expect(log.statistics.inside == 2)
     #expect(log.rows.trucks.count == 2)
@@ -140,7 +160,8 @@ import Testing
       log.visits == [
         "x1 b 10 - - waiting at end", "x1 a 0 0 - in service at end",
         "y1 a 10 - - waiting at end", "y1 b 0 0 - in service at end",
-      ])
+      ]
+    )
     #expect(try log.value("a.utilisation.mean") == 1)
   }
 
@@ -148,8 +169,11 @@ import Testing
   @Test func closedForEver() throws {
     let log = try ReplicationLog(
       Self.text(
-        "runs until: empty", arrivals: "at: [0 s, 10 s]",
-        servers: "[{from: 0 s, count: 1}, {from: 20 s, count: 0}, {from: 200 s, count: 0}]"))
+        "runs until: empty",
+        arrivals: "at: [0 s, 10 s]",
+        servers: "[{from: 0 s, count: 1}, {from: 20 s, count: 0}, {from: 200 s, count: 0}]"
+      )
+    )
     #expect(log.statistics.isStuck)
     #expect(log.visits == ["t1 a 0 0 30", "t2 a 10 - - waiting at end"])
   }
@@ -158,8 +182,11 @@ import Testing
   @Test func waitsForAnOpening() throws {
     let log = try ReplicationLog(
       Self.text(
-        "runs until: empty", arrivals: "at: [0 s]",
-        servers: "[{from: 0 h, count: 0}, {from: 30 d, count: 1}]"))
+        "runs until: empty",
+        arrivals: "at: [0 s]",
+        servers: "[{from: 0 h, count: 0}, {from: 30 d, count: 1}]"
+      )
+    )
     #expect(!log.statistics.isStuck)
     #expect(try log.value("zone.makespan.mean") == 30 * 86_400 + 30)
   }
@@ -168,7 +195,9 @@ import Testing
   @Test func levelsAtAnInstant() throws {
     let measures = ["a.present.at-30s", "a.queue.at-10s", "zone.present.at-1min"]
     let log = try ReplicationLog(
-      Self.text("runs for: 100 s", arrivals: "at: [0 s, 10 s, 20 s]"), measures: measures)
+      Self.text("runs for: 100 s", arrivals: "at: [0 s, 10 s, 20 s]"),
+      measures: measures
+    )
     #expect(try measures.map { try log.value($0) } == [3, 0, 2])
   }
 }

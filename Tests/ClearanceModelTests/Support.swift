@@ -16,19 +16,28 @@ struct ReplicationLog {
   ///
   /// - Parameter measures: what else is measured, such as levels at an instant.
   init(
-    _ text: String, set overrides: [String] = [], replication: Int = 1,
-    recording: RecordingLevel = .steps, measures: [String] = []
+    _ text: String,
+    set overrides: [String] = [],
+    replication: Int = 1,
+    recording: RecordingLevel = .steps,
+    measures: [String] = []
   ) throws {
     let loaded = try LoadedScenario.parse(text, file: "test.yaml", overrides: overrides)
     var plan = loaded.plan
     plan.observationTimes = try MeasureCatalogue(plan: plan, names: measures).observationTimes
     self.init(
-      plan, seed: loaded.scenario.seed, replication: replication, recording: recording)
+      plan,
+      seed: loaded.scenario.seed,
+      replication: replication,
+      recording: recording
+    )
   }
 
   /// Runs a plan.
   init(
-    _ plan: ClearancePlan, seed: UInt64 = 1, replication number: Int = 1,
+    _ plan: ClearancePlan,
+    seed: UInt64 = 1,
+    replication number: Int = 1,
     recording: RecordingLevel = .steps
   ) {
     self.plan = plan

@@ -59,7 +59,7 @@ import Testing
     /// Some 400 MB of rows pass through; the memory of the process does not grow with them.
     @Test func flatMemory() async {
       await #expect(processExitsWith: .success) {
-        func resident() -> Int {
+        @Sendable func resident() -> Int {
           let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)
           return (text?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 4_096
         }
@@ -71,8 +71,12 @@ import Testing
         }
         _ = try await loaded.pipeline(numbers: [1], workers: 2, recording: .steps).run(into: sink)
         let before = most.withLock { $0 }
-        _ = try await loaded.pipeline(numbers: [2, 3, 4, 5, 6, 7, 8], workers: 2, recording: .steps)
-          .run(into: sink)
+        _ = try await loaded.pipeline(
+          numbers: [2, 3, 4, 5, 6, 7, 8],
+          workers: 2,
+          recording: .steps
+        )
+        .run(into: sink)
         #expect(before > 0)
         #expect(sink.state.batches > 200)
         // Two workers instead of one, with two batches each and what an allocator keeps.

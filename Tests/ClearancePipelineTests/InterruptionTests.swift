@@ -29,7 +29,8 @@ import Testing
       if recording == .steps, case .write = call { Thread.sleep(forTimeInterval: 0.005) }
     }
     let run = Task {
-      try await loaded.pipeline(workers: workers, recording: recording).run(into: sink) { finished in
+      try await loaded.pipeline(workers: workers, recording: recording).run(into: sink) {
+        finished in
         if finished == 3 { trigger.pull() }
       }
     }

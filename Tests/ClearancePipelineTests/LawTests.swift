@@ -46,7 +46,9 @@ import Testing
 
     mutating func note(_ plan: ClearancePlan, _ results: RunResults) {
       let records = results.estimates.records(confidence: 0.95)
-      if records.contains(where: { $0.name == "zone.lost.count" && $0.estimate ?? 0 > 0 }) { lost += 1 }
+      if records.contains(where: { $0.name == "zone.lost.count" && $0.estimate ?? 0 > 0 }) {
+        lost += 1
+      }
       if results.stuck > 0 { stuck += 1 }
       if plan.places.contains(where: { !$0.lanes.isEmpty }) { lanes += 1 }
       if plan.steps.contains(where: { $0.kind == .seize }) { holding += 1 }
@@ -92,7 +94,9 @@ import Testing
 
   /// Rows add up to the totals of a run without a warm-up, which goes the same way.
   private func checkRows(
-    _ loaded: LoadedScenario, _ results: RunResults, _ contents: InMemoryRecordSink.Contents,
+    _ loaded: LoadedScenario,
+    _ results: RunResults,
+    _ contents: InMemoryRecordSink.Contents,
     _ network: String
   ) async throws {
     var whole = loaded
@@ -115,10 +119,14 @@ import Testing
       }
       let sums = [
         ("arrivals", intervals.reduce(0) { $0 + $1.arrivals }, nil),
-        ("departures", intervals.reduce(0) { $0 + $1.departures },
-          passages.count { $0.outcome == .completed }),
-        ("lost", intervals.reduce(0) { $0 + $1.lost },
-          passages.count { $0.outcome == .turnedAway }),
+        (
+          "departures", intervals.reduce(0) { $0 + $1.departures },
+          passages.count { $0.outcome == .completed }
+        ),
+        (
+          "lost", intervals.reduce(0) { $0 + $1.lost },
+          passages.count { $0.outcome == .turnedAway }
+        ),
       ]
       for (word, sum, rowCount) in sums {
         let record = records.first { $0.name == "\(place.name).\(word).count" }

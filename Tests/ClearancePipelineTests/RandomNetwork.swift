@@ -66,12 +66,15 @@ struct RandomNetwork {
         let (servers, most) = serverKeys()
         least = most.map { min($0, least ?? 99) } ?? least
         let takes = isDedicated || (!classes.isEmpty && random.happens(0.2))
-        let taken = takes ? ", takes: [\(number == 1 ? list(classes) : random.one(of: classes))]" : ""
+        let taken =
+          takes ? ", takes: [\(number == 1 ? list(classes) : random.one(of: classes))]" : ""
         return "{name: l\(number), \(servers)\(taken)}"
       }
       servers.append(least)
       keys.append("lanes: [\(list(lanes))]")
-      keys.append("joins: \(isDedicated ? "dedicated" : random.one(of: ["shortest queue", "random"]))")
+      keys.append(
+        "joins: \(isDedicated ? "dedicated" : random.one(of: ["shortest queue", "random"]))"
+      )
     } else {
       let (words, most) = serverKeys()
       servers.append(most)
@@ -92,9 +95,13 @@ struct RandomNetwork {
       keys.append("at: [\(list(times))]")
     default:
       let rates = (0..<random.number(1...4)).map { _ in "\(random.number(0...60))" } + ["9"]
-      keys.append("profile: {per h: [\(list(rates))], step: \(random.number(5...30)) min, repeats: \(random.one(of: ["yes", "no"]))}")
+      keys.append(
+        "profile: {per h: [\(list(rates))], step: \(random.number(5...30)) min, repeats: \(random.one(of: ["yes", "no"]))}"
+      )
     }
-    if random.happens(0.3) { keys.append("batch: \(random.one(of: ["2", "\"discrete(1 = 40%, 5 = 60%)\""]))") }
+    if random.happens(0.3) {
+      keys.append("batch: \(random.one(of: ["2", "\"discrete(1 = 40%, 5 = 60%)\""]))")
+    }
     if runsUntilEmpty || random.happens(0.2) { keys.append("at most: \(random.number(1...60))") }
     if !classes.isEmpty {
       let first = random.number(0...100)
@@ -123,12 +130,13 @@ private struct ProcedureWriter {
       switch random.number(0...9) {
       case 0: text += "\(blank)- delay for: \(duration(&random))\n"
       case 1:
-        text += "\(blank)- seize: {s\(station): \(random.number(1...max(1, seizable[station] ?? 3)))}\n"
+        text +=
+          "\(blank)- seize: {s\(station): \(random.number(1...max(1, seizable[station] ?? 3)))}\n"
         seized.append(station)
       case 2 where !seized.isEmpty:
         text += "\(blank)- release: s\(random.one(of: seized))\n"
       case 3: text += "\(blank)- mark: \(random.one(of: ["cleared", "m1", "m2"]))\n"
-      case 4, 5 where depth < 2:
+      case 4...5 where depth < 2:
         text += "\(blank)- choose:\n"
         for number in 0..<random.number(1...2) {
           let condition =

@@ -21,11 +21,18 @@ extension LoadedScenario {
 
   /// A pipeline over the replications of the scenario, or some of them.
   func pipeline(
-    numbers: [Int]? = nil, workers: Int, recording: RecordingLevel = .intervals
+    numbers: [Int]? = nil,
+    workers: Int,
+    recording: RecordingLevel = .intervals
   ) -> ClearancePipeline {
     ClearancePipeline(
-      plan: plan, seed: scenario.seed, numbers: numbers ?? Array(1...scenario.replications),
-      workers: workers, recording: recording, catalogue: MeasureCatalogue(plan: plan))
+      plan: plan,
+      seed: scenario.seed,
+      numbers: numbers ?? Array(1...scenario.replications),
+      workers: workers,
+      recording: recording,
+      catalogue: MeasureCatalogue(plan: plan)
+    )
   }
 }
 
@@ -107,7 +114,9 @@ struct TestRandom: RandomNumberGenerator {
   }
 
   /// Whether something of this chance happens.
-  mutating func happens(_ chance: Double) -> Bool { Double.random(in: 0..<1, using: &self) < chance }
+  mutating func happens(_ chance: Double) -> Bool {
+    Double.random(in: 0..<1, using: &self) < chance
+  }
 
   mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 

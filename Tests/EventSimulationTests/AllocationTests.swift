@@ -18,13 +18,16 @@
   /// New memory is forbidden by a limit, and what the allocator holds in reserve is taken from it.
   private func useUpMemory() {
     limitMemory(to: 0)
+    // The optimiser may leave out a `malloc` whose block is not used; this one it leaves alone.
+    var block: UnsafeMutableRawPointer?
+    func takes(_ size: Int) -> Bool { posix_memalign(&block, 16, size) == 0 }
     var size = 1 << 30
     while size > 4_096 {
-      if malloc(size) == nil { size /= 2 }
+      if !takes(size) { size /= 2 }
     }
     // Small pieces wait in lists of their own, one for each multiple of 16 bytes.
     while size > 0 {
-      if malloc(size) == nil { size -= 16 }
+      if !takes(size) { size -= 16 }
     }
   }
 

@@ -6,7 +6,9 @@ import Testing
 struct CommandLineTests {
   /// Writes a scenario into a folder and runs a command on it.
   private func run(
-    _ text: String, _ arguments: [String] = [], command: String = "run"
+    _ text: String,
+    _ arguments: [String] = [],
+    command: String = "run"
   ) throws -> Kakou.Outcome {
     try Kakou.inFolder { folder in
       try text.write(to: folder.appending(path: "s.yaml"), atomically: true, encoding: .utf8)
@@ -82,7 +84,8 @@ struct CommandLineTests {
       ["--format", "xml"], ["--replication", "4"], ["--measures", "gate.wait.meen"],
       ["--language", "fr"], ["--record", "all"], ["--nonsense"],
       ["--replication", "1", "--replications", "2"],
-    ])
+    ]
+  )
   func usage(_ arguments: [String]) throws {
     let outcome = try run(Self.small, arguments)
     #expect(outcome.status == 64, "\(outcome.errors)")
@@ -107,8 +110,10 @@ struct CommandLineTests {
   @Test("--set changes a value; a wrong one is refused with the option named")
   func overrides() throws {
     let outcome = try run(
-      Self.small, ["--set", "stations.gate.servers=2", "--set", "demand.factor=2"],
-      command: "check")
+      Self.small,
+      ["--set", "stations.gate.servers=2", "--set", "demand.factor=2"],
+      command: "check"
+    )
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("40"))
     let wrong = try run(Self.small, ["--set", "stations.gat.servers=2"])

@@ -16,7 +16,9 @@ struct ExactCaseTests {
         [
           "run", Kakou.scenario("verification/\(exact.scenario)"), "--record", "summary",
           "--format", "json", "--measures", exact.values.map(\.measure).joined(separator: ","),
-        ], in: folder)
+        ],
+        in: folder
+      )
       try #require(outcome.status == 0, "\(outcome.errors)")
       return try RunOutput(outcome.output)
     }
@@ -26,10 +28,12 @@ struct ExactCaseTests {
       let halfWidth = try widened(#require(measure.halfWidth), measure)
       #expect(
         abs(estimate - value.exact) <= halfWidth,
-        "\(value.measure): \(estimate) ± \(halfWidth) does not cover \(value.exact)")
+        "\(value.measure): \(estimate) ± \(halfWidth) does not cover \(value.exact)"
+      )
       #expect(
         halfWidth <= value.precision * value.exact,
-        "\(value.measure): ± \(halfWidth) is more than \(value.precision) of \(value.exact)")
+        "\(value.measure): ± \(halfWidth) is more than \(value.precision) of \(value.exact)"
+      )
     }
   }
 
@@ -44,7 +48,9 @@ struct ExactCaseTests {
   func deterministic() throws {
     let output = try Kakou.inFolder { folder in
       let outcome = try Kakou.run(
-        ["run", Kakou.scenario("verification/X-DET"), "--format", "json"], in: folder)
+        ["run", Kakou.scenario("verification/X-DET"), "--format", "json"],
+        in: folder
+      )
       try #require(outcome.status == 0, "\(outcome.errors)")
       return try RunOutput(outcome.output)
     }

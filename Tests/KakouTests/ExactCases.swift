@@ -25,7 +25,8 @@ extension ExactCase {
         .tail("gate.sojourn.p95", sojourn * log(20)),
         .tail("gate.wait.p95", sojourn * log(20 * rho)),
         .deviation("gate.present.sd", variance: rho * sojourn * sojourn),
-      ])
+      ]
+    )
   }
 
   /// M/M/c: Erlang's C formula, and the wait of those who wait is exponential.
@@ -45,7 +46,8 @@ extension ExactCase {
         .mean("gate.present.mean", load * wait + load),
         .tail("gate.wait.p90", log(10 * waiting) / rate),
         .square("gate.wait.mean-square", 2 * waiting / (rate * rate)),
-      ])
+      ]
+    )
   }
 
   /// M/M/3 with ten places: the birth and death chain, truncated.
@@ -67,12 +69,17 @@ extension ExactCase {
         .mean("gate.throughput.mean", served * 60),
         .minutes("gate.sojourn.mean", present / served),
         .minutes("gate.wait.mean", queue / served),
-      ])
+      ]
+    )
   }
 
   /// M/G/1 with mean service 1: Pollaczek–Khinchine, and Takács for the second moment.
   private static func mg1(
-    _ name: String, _ rho: Double, second: Double, third: Double, extra: [Value] = []
+    _ name: String,
+    _ rho: Double,
+    second: Double,
+    third: Double,
+    extra: [Value] = []
   ) -> ExactCase {
     let wait = rho * second / (2 * (1 - rho))
     let square = 2 * wait * wait + rho * third / (3 * (1 - rho))
@@ -82,7 +89,8 @@ extension ExactCase {
         .minutes("gate.wait.mean", wait),
         .mean("gate.queue.mean", rho * wait),
         .square("gate.wait.mean-square", square),
-      ] + extra)
+      ] + extra
+    )
   }
 
   private static var generalService: [ExactCase] {
@@ -97,24 +105,30 @@ extension ExactCase {
       mg1("D-MG1-LN-cv1.5-0.7", 0.7, second: spread, third: pow(spread, 3)),
       mg1("D-MG1-H2-scv4-0.7", 0.7, second: 5, third: third),
       mg1(
-        "E-MD1-0.8", 0.8, second: 1, third: 1,
+        "E-MD1-0.8",
+        0.8,
+        second: 1,
+        third: 1,
         extra: [
           .mean("gate.wait.share-within-1min", crommelin(1, 0.8)),
           .mean("gate.wait.share-within-3min", crommelin(3, 0.8)),
           .mean("gate.wait.share-within-330s", crommelin(5.5, 0.8)),
-        ]),
+        ]
+      ),
       // Solved numerically from Crommelin's equations and Takács's root; six digits each.
       ExactCase(
         scenario: "F-MD5-0.8",
         values: [
           .minutes("gate.wait.mean", 0.289060), .mean("gate.queue.mean", 1.156240),
           .mean("gate.wait.share-waiting", 0.533615),
-        ]),
+        ]
+      ),
       ExactCase(
         scenario: "H-DM2-0.8",
         values: [
           .mean("gate.wait.share-waiting", 0.528174), .minutes("gate.wait.mean", 0.711115),
-        ]),
+        ]
+      ),
     ]
   }
 
@@ -142,7 +156,8 @@ extension ExactCase {
           .minutes("gate[first].wait.mean", cobham[0]),
           .minutes("gate[second].wait.mean", cobham[1]),
           .minutes("gate[third].wait.mean", cobham[2]),
-        ]),
+        ]
+      ),
       // 2ρ/(1 − ρ)², times 2/(2 − ρ) in random order, times 1/(1 − ρ) in reverse order.
       discipline("fifo", 40), discipline("random", 40 / 0.6), discipline("lifo", 200),
     ]
@@ -150,7 +165,9 @@ extension ExactCase {
 
   private static func discipline(_ name: String, _ square: Double) -> ExactCase {
     ExactCase(
-      scenario: "J-DISC-0.8-\(name)", values: [.square("gate.wait.mean-square", square)])
+      scenario: "J-DISC-0.8-\(name)",
+      values: [.square("gate.wait.mean-square", square)]
+    )
   }
 
   private static var networks: [ExactCase] {
@@ -159,13 +176,15 @@ extension ExactCase {
     return [
       ExactCase(
         scenario: "K-FB",
-        values: [.mean("gate.present.mean", 4), .minutes("flow.trucks.clearance.mean", 10)]),
+        values: [.mean("gate.present.mean", 4), .minutes("flow.trucks.clearance.mean", 10)]
+      ),
       ExactCase(
         scenario: "K-TAND3",
         values: [
           .mean("zone.present.mean", present),
           .minutes("flow.trucks.clearance.mean", present / 0.7),
-        ]),
+        ]
+      ),
     ]
   }
 
@@ -177,13 +196,15 @@ extension ExactCase {
         values: [
           .mean("gate.present.mean", 6), .minutes("gate.sojourn.mean", 8),
           .minutes("gate.wait.mean", 7),
-        ]),
+        ]
+      ),
       // The chain of both queues, truncated at 200 and solved.
       ExactCase(
         scenario: "U-JSQ2-0.8",
         values: [
           .mean("gate.present.mean", 4.729179), .minutes("gate.sojourn.mean", 2.955737),
-        ]),
+        ]
+      ),
       // Kolmogorov's equations, integrated.
       ExactCase(
         scenario: "X-MM1-n20",
@@ -191,7 +212,8 @@ extension ExactCase {
           .mean("gate.present.at-10min", 15.00017), .mean("gate.present.at-20min", 10.09518),
           .mean("gate.present.at-40min", 3.45735), .mean("gate.present.at-60min", 1.4796),
           .mean("gate.present.at-100min", 1.01383),
-        ]),
+        ]
+      ),
     ]
   }
 }

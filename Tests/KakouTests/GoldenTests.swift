@@ -19,10 +19,13 @@ struct GoldenTests {
       #expect(outcome.status == 0, "\(outcome.errors)")
       #expect(outcome.errors.isEmpty)
       let file = Kakou.root.appending(
-        path: "Tests/KakouTests/Golden/x86_64-linux-glibc/\(scenario).\(language).txt")
+        path: "Tests/KakouTests/Golden/x86_64-linux-glibc/\(scenario).\(language).txt"
+      )
       if ProcessInfo.processInfo.environment["KAKOU_RENEW"] != nil {
         try FileManager.default.createDirectory(
-          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+          at: file.deletingLastPathComponent(),
+          withIntermediateDirectories: true
+        )
         try outcome.output.write(to: file, atomically: true, encoding: .utf8)
       }
       let golden = try String(contentsOf: file, encoding: .utf8)
@@ -37,7 +40,9 @@ struct GoldenTests {
     let outputs = try ["1", "2", "8"].map { workers in
       let outcome = try Kakou.inFolder { folder in
         try Kakou.run(
-          ["run", Kakou.scenario(scenario), "--workers", workers, "--format", "json"], in: folder)
+          ["run", Kakou.scenario(scenario), "--workers", workers, "--format", "json"],
+          in: folder
+        )
       }
       // The database, the wall time and nothing else may differ.
       return outcome.output.split(separator: "\n").filter {
@@ -54,13 +59,18 @@ struct GoldenTests {
     try Kakou.inFolder { folder in
       let scenario = Kakou.scenario("manual-or-automatic")
       let all = try Kakou.run(
-        ["run", scenario, "--replications", "5", "--database", "r.sqlite", "--quiet"], in: folder)
+        ["run", scenario, "--replications", "5", "--database", "r.sqlite", "--quiet"],
+        in: folder
+      )
       #expect(all.status == 0)
       let alone = try Kakou.run(
-        ["run", scenario, "--replication", "4", "--database", "r.sqlite", "--quiet"], in: folder)
+        ["run", scenario, "--replication", "4", "--database", "r.sqlite", "--quiet"],
+        in: folder
+      )
       #expect(alone.status == 0)
       let prints = try Database(folder.appending(path: "r.sqlite")).rows(
-        "SELECT run, fingerprint FROM replication WHERE number = 4 ORDER BY run")
+        "SELECT run, fingerprint FROM replication WHERE number = 4 ORDER BY run"
+      )
       #expect(prints.count == 2)
       #expect(prints[0].hasSuffix(prints[1].drop { $0 != "|" }))
     }

@@ -24,7 +24,8 @@ struct Kakou {
       let url = given ?? root.appending(path: ".build/release/kakou")
       try #require(
         FileManager.default.isExecutableFile(atPath: url.path),
-        "no release binary at \(url.path): swift build -c release --product kakou")
+        "no release binary at \(url.path): swift build -c release --product kakou"
+      )
       return url
     }
   }
@@ -51,7 +52,8 @@ struct Kakou {
     return Outcome(
       status: process.terminationReason == .exit ? process.terminationStatus : -1,
       output: try String(contentsOf: output, encoding: .utf8),
-      errors: try String(contentsOf: errors, encoding: .utf8))
+      errors: try String(contentsOf: errors, encoding: .utf8)
+    )
   }
 
   /// A folder of its own that goes when the work is done.

@@ -26,7 +26,7 @@ import Testing
         convoy     6,000   2.753 ± 0.033 h    7.98 ± 0.22 h    0.0 ± 0.0%
         early      6,000           0 ± 0 s          0 ± 0 s    0.0 ± 0.0%
 
-        ±: half-width of the 95% confidence interval; all figures are per replication.
+        ±: half-width of the 95% confidence interval; means per replication, longest over all.
         Bottleneck: 查验场, with 93.2% of all waiting.
         warning: 查验场 is offered 144.2% of the work it can do, so that its queue grows as long as the run
           lasts.
@@ -61,7 +61,7 @@ import Testing
         convoy     6,000     2.753±0.033小时          7.98±0.22小时    0.0±0.0%
         early      6,000               0±0秒                  0±0秒    0.0±0.0%
 
-        ±为95%置信区间半宽；各项均为每次仿真的平均值。
+        ±为95%置信区间半宽；各项为每次仿真的平均值，最长等待取全部仿真中的最大值。
         主要排队环节为查验场，占全部等待时间的93.2%。
         注意：查验场的负荷为其能力的144.2%，排队将随仿真时间不断增长。
         注意：仅仿真1次，无法给出置信区间；请至少仿真2次。

@@ -14,8 +14,7 @@ let start = clock.now
 let outcome = SingleServer.run(customers: customers, seed: UInt64(seed))
 let seconds = (clock.now - start) / .seconds(1)
 let error = abs(outcome.mean - SingleServer.exactMeanSojourn)
-precondition(
-  outcome.events == 2 * customers && error <= SingleServer.tolerance(customers: customers),
-  "\(outcome.events) events and a mean of \(outcome.mean) s are not those of this queue"
-)
+guard outcome.events == 2 * customers, error <= SingleServer.tolerance(customers: customers) else {
+  fatalError("\(outcome.events) events and a mean of \(outcome.mean) s are not those of this queue")
+}
 print(customers, seconds, outcome.mean, separator: "\t")

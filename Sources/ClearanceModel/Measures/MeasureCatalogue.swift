@@ -12,7 +12,10 @@ public struct MeasureCatalogue: Sendable {
         quantity.statistics(hasPeakHour: plan.peakHour != nil).map { statistic in
           Measure(
             name: "\(name).\(quantity.word(marks: plan.marks)).\(statistic.word)",
-            subject: subject, quantity: quantity, statistic: statistic)
+            subject: subject,
+            quantity: quantity,
+            statistic: statistic
+          )
         }
       }
     }
@@ -57,7 +60,9 @@ public struct MeasureCatalogue: Sendable {
   }
 
   private static func measure(
-    named name: String, _ plan: ClearancePlan, _ subjects: [(MeasureSubject, name: String)]
+    named name: String,
+    _ plan: ClearancePlan,
+    _ subjects: [(MeasureSubject, name: String)]
   ) -> Measure? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count >= 3 else { return nil }
@@ -70,7 +75,9 @@ public struct MeasureCatalogue: Sendable {
       }),
       quantity.allows(statistic, hasPeakHour: plan.peakHour != nil)
     else { return nil }
-    if case .at(let text) = statistic, let horizon = plan.horizon, text.time >= horizon { return nil }
+    if case .at(let text) = statistic, let horizon = plan.horizon, text.time >= horizon {
+      return nil
+    }
     return Measure(name: name, subject: subject, quantity: quantity, statistic: statistic)
   }
 
@@ -94,14 +101,16 @@ public struct MeasureCatalogue: Sendable {
       for (classIndex, className) in plan.classes.enumerated()
       where coming[classIndex] && (place.takes.isEmpty || place.takes[classIndex]) {
         subjects.append(
-          (.place(index, classIndex: classIndex), "\(place.name)[\(className)]"))
+          (.place(index, classIndex: classIndex), "\(place.name)[\(className)]")
+        )
       }
     }
     return subjects
   }
 
   private static func quantities(
-    of subject: MeasureSubject, _ plan: ClearancePlan
+    of subject: MeasureSubject,
+    _ plan: ClearancePlan
   ) -> [Quantity] {
     switch subject {
     case .zone:

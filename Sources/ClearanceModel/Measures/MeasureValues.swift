@@ -48,7 +48,9 @@ public struct MeasureValues: Sendable {
 
   /// A statistic of lengths of time, in seconds.
   private static func value(
-    _ measure: Measure, _ durations: DurationStatistics, _ statistics: ReplicationStatistics
+    _ measure: Measure,
+    _ durations: DurationStatistics,
+    _ statistics: ReplicationStatistics
   ) -> Double? {
     let tally = durations.tally
     if measure.statistic == .count { return Double(tally.count) }
@@ -100,7 +102,9 @@ extension ReplicationStatistics {
   }
 
   private func merged<Cell>(
-    _ cells: [Cell], _ index: Int?, _ path: KeyPath<Cell, DurationStatistics>
+    _ cells: [Cell],
+    _ index: Int?,
+    _ path: KeyPath<Cell, DurationStatistics>
   ) -> DurationStatistics {
     if let index { return cells[index][keyPath: path] }
     if cells.count == 1 { return cells[0][keyPath: path] }
@@ -173,7 +177,9 @@ extension ReplicationStatistics {
   }
 
   private func level(
-    _ tally: LevelTally, _ statistic: Statistic, at level: (LevelObservation) -> Int64
+    _ tally: LevelTally,
+    _ statistic: Statistic,
+    at level: (LevelObservation) -> Int64
   ) -> Double? {
     switch statistic {
     case .mean: tally.mean(until: end.microseconds)

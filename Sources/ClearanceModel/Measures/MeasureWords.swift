@@ -34,7 +34,9 @@ extension Quantity {
         statistics.append(.shareWaiting)
         if hasPeakHour { statistics.append(.peakHourP95) }
       }
-      statistics += ["5min", "10min", "30min"].compactMap { TimeText($0) }.map(Statistic.shareWithin)
+      statistics += ["5min", "10min", "30min"].compactMap { TimeText($0) }.map(
+        Statistic.shareWithin
+      )
       return statistics
     case .queue, .present: return [.mean, .sd, .max]
     case .utilisation, .throughput: return [.mean]

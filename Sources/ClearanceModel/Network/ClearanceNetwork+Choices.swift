@@ -38,7 +38,8 @@ extension ClearanceNetwork {
     return group
   }
 
-  private mutating func value(of term: ConditionTerm, _ truck: Int, at now: SimulatedTime) -> Int64 {
+  private mutating func value(of term: ConditionTerm, _ truck: Int, at now: SimulatedTime) -> Int64
+  {
     switch term.attribute {
     case .classIndex: Int64(trucks[truck].classIndex)
     case .flow: Int64(trucks[truck].flow)

@@ -71,8 +71,14 @@ extension ClearanceNetwork {
     let place = Int(holding.place)
     changeBusy(at: place, by: -Int32(holding.count), now)
     endVisit(
-      truck, at: place, joinedAt: holding.joinedAt, startedAt: holding.startedAt,
-      service: now - holding.startedAt, servers: Int32(holding.count), now)
+      truck,
+      at: place,
+      joinedAt: holding.joinedAt,
+      startedAt: holding.startedAt,
+      service: now - holding.startedAt,
+      servers: Int32(holding.count),
+      now
+    )
     freed.append(holding.place)
   }
 }

@@ -1,6 +1,6 @@
 import EventSimulation
-import RandomVariates
 import OutputAnalysis
+import RandomVariates
 
 /// How a truck picks a lane.
 extension ClearanceNetwork {

@@ -130,7 +130,9 @@ extension ClearanceNetwork {
       places[station].waiting &+= amount
       places[station].queue.change(by: Int64(amount), at: time)
       places[station].intervalQueueMax = max(
-        places[station].intervalQueueMax, places[station].waiting)
+        places[station].intervalQueueMax,
+        places[station].waiting
+      )
     }
   }
 }

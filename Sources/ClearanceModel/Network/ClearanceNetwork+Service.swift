@@ -76,8 +76,14 @@ extension ClearanceNetwork {
     }
     let service = trucks[truck].served + (now - trucks[truck].startedAt)
     endVisit(
-      truck, at: place, joinedAt: trucks[truck].joinedAt,
-      startedAt: trucks[truck].firstStartedAt, service: service, servers: 1, now)
+      truck,
+      at: place,
+      joinedAt: trucks[truck].joinedAt,
+      startedAt: trucks[truck].firstStartedAt,
+      service: service,
+      servers: 1,
+      now
+    )
     let step = steps[Int(trucks[truck].step)]
     if recorder.keepsSteps {
       recorder.stepped(trucks[truck], step, from: trucks[truck].joinedAt, to: now)
@@ -125,8 +131,13 @@ extension ClearanceNetwork {
 
   /// Ends a visit, of service or of holding, and notes what it was like.
   mutating func endVisit(
-    _ truck: Int, at place: Int, joinedAt: SimulatedTime, startedAt: SimulatedTime,
-    service: SimulatedTime, servers: Int32, _ now: SimulatedTime
+    _ truck: Int,
+    at place: Int,
+    joinedAt: SimulatedTime,
+    startedAt: SimulatedTime,
+    service: SimulatedTime,
+    servers: Int32,
+    _ now: SimulatedTime
   ) {
     let time = now.microseconds
     let station = Int(places[place].station)
@@ -148,8 +159,14 @@ extension ClearanceNetwork {
       statistics.visits[cell].addInPeakHour(wait: wait)
     }
     recorder.visitEnded(
-      trucks[truck], station: station, place: place, joinedAt: joinedAt, startedAt: startedAt,
-      wait: wait, at: now)
+      trucks[truck],
+      station: station,
+      place: place,
+      joinedAt: joinedAt,
+      startedAt: startedAt,
+      wait: wait,
+      at: now
+    )
   }
 }
 

@@ -55,8 +55,11 @@ extension ClearanceNetwork {
     let count = shifts[place].upcoming
     let opens = count > places[place].open
     fingerprint.combine(
-      time: now, kind: (opens ? EventKind.opening : .closing).rawValue,
-      entity: UInt64(count), place: placeHashes[place])
+      time: now,
+      kind: (opens ? EventKind.opening : .closing).rawValue,
+      entity: UInt64(count),
+      place: placeHashes[place]
+    )
     places[place].open = count
     if places[place].returnsToQueue {
       while places[place].free < 0, let serving = inService[place].popLast() {
@@ -83,7 +86,9 @@ extension ClearanceNetwork {
 
   /// The truck that started last goes to the head of the queue and resumes later.
   private mutating func sendBack(
-    _ serving: Serving, at place: Int, on calendar: inout Calendar
+    _ serving: Serving,
+    at place: Int,
+    on calendar: inout Calendar
   ) {
     let truck = Int(serving.truck)
     let now = calendar.now

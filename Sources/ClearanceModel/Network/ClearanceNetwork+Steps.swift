@@ -9,7 +9,9 @@ extension ClearanceNetwork {
   ///
   /// - Returns: the step where the truck must now go, or `noStep` when that place is full.
   mutating func claimNext(
-    _ truck: Int, from first: UInt16, on calendar: inout Calendar
+    _ truck: Int,
+    from first: UInt16,
+    on calendar: inout Calendar
   ) -> UInt16 {
     var current = first
     while true {
@@ -72,7 +74,10 @@ extension ClearanceNetwork {
         let length = duration(truck, step)
         trucks[truck].joinedAt = calendar.now
         calendar.post(
-          .delayEnd(truck: UInt32(truck)), at: calendar.now + length, rank: .completion)
+          .delayEnd(truck: UInt32(truck)),
+          at: calendar.now + length,
+          rank: .completion
+        )
         return
       case .seize:
         guard joinToSeize(truck, step, at: calendar.now) else { return }

@@ -8,7 +8,11 @@ extension ClearanceNetwork {
   mutating func arrive(_ arrival: Arrival, on calendar: inout Calendar) {
     let entity = flows[Int(arrival.flow)].hash &+ UInt64(arrival.number)
     fingerprint.combine(
-      time: arrival.time, kind: EventKind.arrival.rawValue, entity: entity, place: 0)
+      time: arrival.time,
+      kind: EventKind.arrival.rawValue,
+      entity: entity,
+      place: 0
+    )
     lastTruckEvent = arrival.time
     statistics.flowCounts[statistics.cell(arrival)].arrivals += 1
     if statistics.zonePresent.level >= systemCapacity {

@@ -85,7 +85,10 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   }
 
   init(
-    plan: ClearancePlan, seed: UInt64, replication: Int, recording: RecordingLevel
+    plan: ClearancePlan,
+    seed: UInt64,
+    replication: Int,
+    recording: RecordingLevel
   ) {
     self.plan = plan
     random = Philox4x32(key: Philox4x32.key(seed: seed, replication: UInt64(replication)))

@@ -39,28 +39,52 @@ struct NetworkRecorder {
   }
 
   mutating func visitEnded(
-    _ truck: Truck, station: Int, place: Int, joinedAt: SimulatedTime, startedAt: SimulatedTime,
-    wait: SimulatedTime, at now: SimulatedTime
+    _ truck: Truck,
+    station: Int,
+    place: Int,
+    joinedAt: SimulatedTime,
+    startedAt: SimulatedTime,
+    wait: SimulatedTime,
+    at now: SimulatedTime
   ) {
     if keepsIntervals { intervalWaits[place].append(wait.microseconds) }
     if keepsPassages {
       passed(
-        truck, station: station, place: place, .completed, joinedAt: joinedAt,
-        startedAt: startedAt, leftAt: now)
+        truck,
+        station: station,
+        place: place,
+        .completed,
+        joinedAt: joinedAt,
+        startedAt: startedAt,
+        leftAt: now
+      )
     }
   }
 
   /// Adds a row for a visit; `leftAt` is `never` for one that is not over.
   mutating func passed(
-    _ truck: Truck, station: Int, place: Int, _ outcome: Outcome, joinedAt: SimulatedTime,
-    startedAt: SimulatedTime, leftAt: SimulatedTime
+    _ truck: Truck,
+    station: Int,
+    place: Int,
+    _ outcome: Outcome,
+    joinedAt: SimulatedTime,
+    startedAt: SimulatedTime,
+    leftAt: SimulatedTime
   ) {
     batch.passages.append(
       PassageRow(
-        truck: truck.number, flow: truck.flow, classIndex: UInt16(truck.classIndex),
-        place: UInt16(station), lane: place == station ? noPlace : UInt16(place),
-        outcome: outcome, arrivedAt: joinedAt, startedAt: startedAt, endedAt: leftAt,
-        leftAt: leftAt))
+        truck: truck.number,
+        flow: truck.flow,
+        classIndex: UInt16(truck.classIndex),
+        place: UInt16(station),
+        lane: place == station ? noPlace : UInt16(place),
+        outcome: outcome,
+        arrivedAt: joinedAt,
+        startedAt: startedAt,
+        endedAt: leftAt,
+        leftAt: leftAt
+      )
+    )
     bytes += MemoryLayout<PassageRow>.stride
   }
 
@@ -69,9 +93,18 @@ struct NetworkRecorder {
     guard keepsPassages else { return }
     batch.passages.append(
       PassageRow(
-        truck: truck.number, flow: truck.flow, classIndex: UInt16(truck.classIndex),
-        place: UInt16(station), lane: noPlace, outcome: .turnedAway, arrivedAt: now,
-        startedAt: .never, endedAt: .never, leftAt: now))
+        truck: truck.number,
+        flow: truck.flow,
+        classIndex: UInt16(truck.classIndex),
+        place: UInt16(station),
+        lane: noPlace,
+        outcome: .turnedAway,
+        arrivedAt: now,
+        startedAt: .never,
+        endedAt: .never,
+        leftAt: now
+      )
+    )
     bytes += MemoryLayout<PassageRow>.stride
   }
 
@@ -80,8 +113,15 @@ struct NetworkRecorder {
     guard keepsPassages else { return }
     batch.trucks.append(
       TruckRow(
-        number: arrival.number, flow: arrival.flow, classIndex: UInt16(arrival.classIndex),
-        outcome: .turnedAway, arrivedAt: arrival.time, clearedAt: .never, leftAt: arrival.time))
+        number: arrival.number,
+        flow: arrival.flow,
+        classIndex: UInt16(arrival.classIndex),
+        outcome: .turnedAway,
+        arrivedAt: arrival.time,
+        clearedAt: .never,
+        leftAt: arrival.time
+      )
+    )
     bytes += MemoryLayout<TruckRow>.stride
   }
 
@@ -98,15 +138,24 @@ struct NetworkRecorder {
     let isCleared = truck.flags & TruckFlag.isCleared != 0
     batch.trucks.append(
       TruckRow(
-        number: truck.number, flow: truck.flow, classIndex: UInt16(truck.classIndex),
-        outcome: outcome, arrivedAt: truck.arrivedAt,
-        clearedAt: isCleared ? clearedAt[slot] : .never, leftAt: leftAt))
+        number: truck.number,
+        flow: truck.flow,
+        classIndex: UInt16(truck.classIndex),
+        outcome: outcome,
+        arrivedAt: truck.arrivedAt,
+        clearedAt: isCleared ? clearedAt[slot] : .never,
+        leftAt: leftAt
+      )
+    )
     bytes += MemoryLayout<TruckRow>.stride
   }
 
   /// A truck has done a step, or the run has ended in the middle of it.
   mutating func stepped(
-    _ truck: Truck, _ step: StepPlan, from start: SimulatedTime, to end: SimulatedTime
+    _ truck: Truck,
+    _ step: StepPlan,
+    from start: SimulatedTime,
+    to end: SimulatedTime
   ) {
     let place: UInt16
     switch step.kind {
@@ -116,8 +165,14 @@ struct NetworkRecorder {
     }
     batch.steps.append(
       StepRow(
-        truck: truck.number, flow: truck.flow, step: step.name, place: place,
-        startedAt: start, endedAt: end))
+        truck: truck.number,
+        flow: truck.flow,
+        step: step.name,
+        place: place,
+        startedAt: start,
+        endedAt: end
+      )
+    )
     bytes += MemoryLayout<StepRow>.stride
   }
 

@@ -47,7 +47,11 @@ public struct FlowPlan: Sendable {
 
   /// A flow from its parts.
   public init(
-    name: String, hash: UInt64, arrivals: ArrivalPlan, classes: [ClassShare], firstStep: UInt16
+    name: String,
+    hash: UInt64,
+    arrivals: ArrivalPlan,
+    classes: [ClassShare],
+    firstStep: UInt16
   ) {
     self.name = name
     self.hash = hash

@@ -68,7 +68,9 @@ public struct PlacePlan: Sendable {
   public var servers = ServerPlan.fixed(1)
   /// Order of service.
   public var discipline = QueueDiscipline.fifo
-  /// Places including those in service; nil for no limit. Who finds it full is turned away.
+  /// Places including those in service; nil for no limit.
+  ///
+  /// Who finds it full is turned away.
   public var capacity: Int?
   /// How lanes are picked.
   public var laneChoice = LaneChoice.shortestQueue

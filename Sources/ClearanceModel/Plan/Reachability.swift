@@ -11,7 +11,9 @@ public struct Reachability: Sendable {
   public init(_ plan: ClearancePlan) {
     self.plan = plan
     var metBy = Array(
-      repeating: Array(repeating: false, count: plan.steps.count), count: plan.classes.count)
+      repeating: Array(repeating: false, count: plan.steps.count),
+      count: plan.classes.count
+    )
     for (number, flow) in plan.flows.enumerated() {
       for share in flow.classes {
         let classIndex = Int(share.classIndex)

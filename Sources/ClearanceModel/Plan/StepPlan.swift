@@ -124,7 +124,10 @@ public struct ConditionTerm: Sendable, BitwiseCopyable {
 
   /// A term from its parts.
   public init(
-    attribute: ConditionAttribute, comparison: Comparison, startsGroup: Bool, place: UInt16,
+    attribute: ConditionAttribute,
+    comparison: Comparison,
+    startsGroup: Bool,
+    place: UInt16,
     value: Int64
   ) {
     self.attribute = attribute

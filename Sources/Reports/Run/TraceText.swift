@@ -15,7 +15,8 @@ public enum TraceText {
     let className = result.plan.classes[Int(stay.classIndex)]
     let head = wording(
       className.isEmpty ? .traceHead : .traceHeadOfClass,
-      ["truck": name, "class": className, "replication": "\(result.replication)"])
+      ["truck": name, "class": className, "replication": "\(result.replication)"]
+    )
     var table = TextTable([
       .init(title: wording(.traceTime)), .init(title: wording(.traceStep), side: .left),
       .init(title: wording(.place), side: .left), .init(title: wording(.traceWait)),

@@ -24,8 +24,8 @@ extension Phrase {
       )
     case .intervalNote:
       (
-        "±: half-width of the {confidence} confidence interval; all figures are per replication.",
-        "±为{confidence}置信区间半宽；各项均为每次仿真的平均值。"
+        "±: half-width of the {confidence} confidence interval; means per replication, longest over all.",
+        "±为{confidence}置信区间半宽；各项为每次仿真的平均值，最长等待取全部仿真中的最大值。"
       )
     case .singleNote: ("All figures are those of one replication.", "各项均为单次仿真的结果。")
     case .pooledNote:

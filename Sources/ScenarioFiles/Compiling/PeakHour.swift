@@ -30,7 +30,9 @@ enum PeakHour {
   }
 
   private static func add(
-    _ rate: CumulativeRate, from start: SimulatedTime, to end: SimulatedTime,
+    _ rate: CumulativeRate,
+    from start: SimulatedTime,
+    to end: SimulatedTime,
     _ expected: inout [Double]
   ) {
     if rate.rates.allSatisfy({ $0 == rate.rates[0] }), rate.repeats { return }

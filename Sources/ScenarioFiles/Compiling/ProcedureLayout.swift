@@ -22,7 +22,8 @@ struct ProcedureLayout {
     self.procedure = procedure.name.text
     streams = Dictionary(
       stations.compactMap { station in station.stream.map { (station.name.text, $0.text) } },
-      uniquingKeysWith: { first, _ in first })
+      uniquingKeysWith: { first, _ in first }
+    )
     collectNames(procedure.steps)
   }
 
@@ -74,7 +75,12 @@ struct ProcedureLayout {
       if case .choose(let list) = step.action { branches = list.map { named($0.steps) } }
       result.append(
         NamedStep(
-          step: step, identity: "\(procedure)/\(identity)", label: label, branches: branches))
+          step: step,
+          identity: "\(procedure)/\(identity)",
+          label: label,
+          branches: branches
+        )
+      )
     }
     return result
   }

@@ -4,7 +4,7 @@ import RandomVariates
 
 /// Flows: their arrivals, classes and first steps.
 extension ScenarioCompiler {
-  /// - Parameter firstSteps: the first step of each flow, or nil where its procedure is wrong.
+  /// Compiles the flows; `firstSteps` is nil where a flow's procedure is wrong.
   mutating func compileFlows(_ flows: [Flow], firstSteps: [UInt16?]) {
     var register = HashRegister()
     for (index, flow) in flows.enumerated() {
@@ -16,8 +16,12 @@ extension ScenarioCompiler {
         problems.add(.duplicateName(identity, kind: .flow), at: (flow.stream ?? flow.name).position)
       }
       var compiled = FlowPlan(
-        name: flow.name.text, hash: hash, arrivals: arrivals(of: flow),
-        classes: classShares(of: flow), firstStep: (firstSteps[index] ?? nil) ?? 0)
+        name: flow.name.text,
+        hash: hash,
+        arrivals: arrivals(of: flow),
+        classes: classShares(of: flow),
+        firstStep: (firstSteps[index] ?? nil) ?? 0
+      )
       compiled.batchSampler = flow.batch.map { plan.samplers.add($0.distribution) }
       compiled.atMost = flow.atMost.map { UInt32(clamping: $0) } ?? .max
       let start = scenario.startsWith.first { $0.flow.text == flow.name.text }
@@ -35,7 +39,11 @@ extension ScenarioCompiler {
     case .profile(let rates, let step, let repeats):
       return .poisson(
         CumulativeRate(
-          rates: rates.map { $0 * factor }, step: Double(step.microseconds), repeats: repeats))
+          rates: rates.map { $0 * factor },
+          step: Double(step.microseconds),
+          repeats: repeats
+        )
+      )
     case .every(let law):
       return .renewal(sampler: plan.samplers.add(law.distribution), factor: factor)
     case .at(let times):
@@ -55,7 +63,9 @@ extension ScenarioCompiler {
     return shares.enumerated().map { number, share in
       sum += share.share
       return FlowPlan.ClassShare(
-        classIndex: UInt8(share.index), below: number == shares.count - 1 ? 1 : sum)
+        classIndex: UInt8(share.index),
+        below: number == shares.count - 1 ? 1 : sum
+      )
     }
   }
 
@@ -79,7 +89,9 @@ extension ScenarioCompiler {
       if !ends { problems.add(.endlessFlow(flow: flow.name.text), at: flow.name.position) }
       if !reach.canAlwaysLeave(from: Int(plan.flows[index].firstStep)) {
         problems.add(
-          .endlessProcedure(procedure: flow.procedure.text), at: flow.procedure.position)
+          .endlessProcedure(procedure: flow.procedure.text),
+          at: flow.procedure.position
+        )
       }
     }
   }

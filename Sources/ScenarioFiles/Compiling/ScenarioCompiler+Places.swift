@@ -28,10 +28,15 @@ extension ScenarioCompiler {
   }
 
   private mutating func addLane(
-    _ lane: Lane, of station: Station, at index: Int, _ register: inout HashRegister
+    _ lane: Lane,
+    of station: Station,
+    at index: Int,
+    _ register: inout HashRegister
   ) {
     let name = Name(
-      text: "\(station.name.text).\(lane.name.text)", position: lane.name.position)
+      text: "\(station.name.text).\(lane.name.text)",
+      position: lane.name.position
+    )
     let stream = station.stream.map {
       Name(text: "\($0.text).\(lane.name.text)", position: $0.position)
     }
@@ -48,9 +53,13 @@ extension ScenarioCompiler {
         } else {
           problems.add(
             .unknownName(
-              name.text, kind: .classOfTrucks, existing: existing,
-              nearest: nearestName(to: name.text, in: existing)),
-            at: name.position)
+              name.text,
+              kind: .classOfTrucks,
+              existing: existing,
+              nearest: nearestName(to: name.text, in: existing)
+            ),
+            at: name.position
+          )
         }
       }
     }
@@ -58,7 +67,9 @@ extension ScenarioCompiler {
   }
 
   private mutating func newPlace(
-    _ name: Name, stream: Name?, _ register: inout HashRegister
+    _ name: Name,
+    stream: Name?,
+    _ register: inout HashRegister
   ) -> PlacePlan {
     placeIndex[name.text] = plan.places.count
     let identity = (stream ?? name).text
@@ -100,8 +111,11 @@ extension ScenarioCompiler {
         if !isTaken {
           problems.add(
             .truckWithoutLane(
-              station: station.name.text, className: plan.classes[classIndex]),
-            at: station.name.position)
+              station: station.name.text,
+              className: plan.classes[classIndex]
+            ),
+            at: station.name.position
+          )
         }
       }
       for (lane, number) in zip(station.lanes, plan.places[index].lanes) {

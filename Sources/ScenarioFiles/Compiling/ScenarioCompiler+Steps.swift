@@ -13,7 +13,9 @@ extension ScenarioCompiler {
     for procedure in scenario.procedures {
       if firstSteps[procedure.name.text] != nil {
         problems.add(
-          .duplicateName(procedure.name.text, kind: .procedure), at: procedure.name.position)
+          .duplicateName(procedure.name.text, kind: .procedure),
+          at: procedure.name.position
+        )
       }
       var layout = ProcedureLayout(procedure, stations: scenario.stations)
       firstSteps[procedure.name.text] = compile(procedure, &layout)
@@ -28,15 +30,20 @@ extension ScenarioCompiler {
       if let first = firstSteps[flow.procedure.text] { return first }
       problems.add(
         .unknownName(
-          flow.procedure.text, kind: .procedure, existing: existing,
-          nearest: nearestName(to: flow.procedure.text, in: existing)),
-        at: flow.procedure.position)
+          flow.procedure.text,
+          kind: .procedure,
+          existing: existing,
+          nearest: nearestName(to: flow.procedure.text, in: existing)
+        ),
+        at: flow.procedure.position
+      )
       return nil
     }
   }
 
   private mutating func compile(
-    _ procedure: Procedure, _ layout: inout ProcedureLayout
+    _ procedure: Procedure,
+    _ layout: inout ProcedureLayout
   ) -> UInt16 {
     let steps = layout.named(procedure.steps)
     for name in layout.duplicates {
@@ -48,9 +55,13 @@ extension ScenarioCompiler {
       guard let target = layout.targets[jump.name.text] else {
         problems.add(
           .unknownName(
-            jump.name.text, kind: .step, existing: layout.stepNames,
-            nearest: nearestName(to: jump.name.text, in: layout.stepNames)),
-          at: jump.name.position)
+            jump.name.text,
+            kind: .step,
+            existing: layout.stepNames,
+            nearest: nearestName(to: jump.name.text, in: layout.stepNames)
+          ),
+          at: jump.name.position
+        )
         continue
       }
       plan.steps[jump.step].next = target
@@ -62,13 +73,17 @@ extension ScenarioCompiler {
   }
 
   private mutating func compile(
-    _ steps: [ProcedureLayout.NamedStep], next: UInt16, _ layout: inout ProcedureLayout
+    _ steps: [ProcedureLayout.NamedStep],
+    next: UInt16,
+    _ layout: inout ProcedureLayout
   ) -> UInt16 {
     steps.reversed().reduce(next) { next, step in compile(step, next: next, &layout) }
   }
 
   private mutating func compile(
-    _ named: ProcedureLayout.NamedStep, next: UInt16, _ layout: inout ProcedureLayout
+    _ named: ProcedureLayout.NamedStep,
+    next: UInt16,
+    _ layout: inout ProcedureLayout
   ) -> UInt16 {
     let (step, identity) = (named.step, named.identity)
     var compiled = StepPlan(.end)
@@ -110,8 +125,11 @@ extension ScenarioCompiler {
   }
 
   private mutating func compileBranches(
-    _ branches: [Branch], _ steps: [[ProcedureLayout.NamedStep]], into step: inout StepPlan,
-    next: UInt16, _ layout: inout ProcedureLayout
+    _ branches: [Branch],
+    _ steps: [[ProcedureLayout.NamedStep]],
+    into step: inout StepPlan,
+    next: UInt16,
+    _ layout: inout ProcedureLayout
   ) {
     step.kind = .chooseByCondition
     var sum = 0.0
@@ -155,7 +173,9 @@ extension ScenarioCompiler {
   }
 
   private mutating func term(
-    _ test: Condition.Test, _ position: SourcePosition, startsGroup: Bool
+    _ test: Condition.Test,
+    _ position: SourcePosition,
+    startsGroup: Bool
   ) -> ConditionTerm {
     var place = 0
     let attribute: ConditionAttribute
@@ -187,13 +207,22 @@ extension ScenarioCompiler {
         value = -1
         problems.add(
           .unknownName(
-            name, kind: kind, existing: existing, nearest: nearestName(to: name, in: existing)),
-          at: position)
+            name,
+            kind: kind,
+            existing: existing,
+            nearest: nearestName(to: name, in: existing)
+          ),
+          at: position
+        )
       }
     }
     return ConditionTerm(
-      attribute: attribute, comparison: test.comparison, startsGroup: startsGroup,
-      place: UInt16(place), value: value)
+      attribute: attribute,
+      comparison: test.comparison,
+      startsGroup: startsGroup,
+      place: UInt16(place),
+      value: value
+    )
   }
 
   private mutating func station16(_ name: Name) -> UInt16 {
@@ -204,7 +233,9 @@ extension ScenarioCompiler {
 
   private mutating func checkSeize(_ station: Name, _ count: Int) {
     guard let index = stationIndex[station.text], let most = mostServers(of: index) else { return }
-    if count > most { problems.add(.seizesTooMany(count: count, servers: most), at: station.position) }
+    if count > most {
+      problems.add(.seizesTooMany(count: count, servers: most), at: station.position)
+    }
   }
 
   private mutating func mark(_ name: Name) -> UInt16 {
@@ -214,7 +245,9 @@ extension ScenarioCompiler {
   }
 
   private mutating func append(
-    _ step: StepPlan, _ label: String, _ layout: ProcedureLayout
+    _ step: StepPlan,
+    _ label: String,
+    _ layout: ProcedureLayout
   ) -> UInt16 {
     var step = step
     step.name = UInt16(clamping: plan.stepNames.count)

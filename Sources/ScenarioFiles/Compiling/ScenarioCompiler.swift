@@ -33,7 +33,8 @@ struct ScenarioCompiler {
     if scenario.classes.count > 255 {
       problems.add(
         .tooMany(.classOfTrucks, found: scenario.classes.count, allowed: 255),
-        at: scenario.classes[255].position)
+        at: scenario.classes[255].position
+      )
     }
     let mixes = scenario.flows.contains { $0.classes.isEmpty } && !scenario.classes.isEmpty
     // Trucks of a flow that names no class have the class without a name, after all others.
@@ -55,13 +56,21 @@ struct ScenarioCompiler {
 
   /// Looks a name up and notes it when there is none.
   mutating func index(
-    of name: Name, in table: [String: Int], _ kind: NamedKind, existing: [String]
+    of name: Name,
+    in table: [String: Int],
+    _ kind: NamedKind,
+    existing: [String]
   ) -> Int? {
     if let index = table[name.text] { return index }
     problems.add(
       .unknownName(
-        name.text, kind: kind, existing: existing, nearest: nearestName(to: name.text, in: existing)),
-      at: name.position)
+        name.text,
+        kind: kind,
+        existing: existing,
+        nearest: nearestName(to: name.text, in: existing)
+      ),
+      at: name.position
+    )
     return nil
   }
 }

@@ -20,7 +20,8 @@ struct MappingReader {
       let nearest = nearestName(to: entry.key, in: allowed)
       problems.add(
         .unknownKey(entry.key, section: section, allowed: allowed, nearest: nearest),
-        at: entry.keyPosition)
+        at: entry.keyPosition
+      )
     }
   }
 
@@ -46,7 +47,8 @@ struct MappingReader {
 
   /// Reads the text of a key with a parser; nil without it, and where it is wrong.
   func value<Value>(
-    _ key: String, _ problems: inout ProblemList,
+    _ key: String,
+    _ problems: inout ProblemList,
     _ parse: (String) throws(ScenarioFault) -> Value
   ) -> Value? {
     guard let node = node(key) else { return nil }
@@ -55,13 +57,19 @@ struct MappingReader {
 
   /// Reads one of several words.
   func word<Value>(
-    _ key: String, _ words: [(String, Value)], _ problems: inout ProblemList
+    _ key: String,
+    _ words: [(String, Value)],
+    _ problems: inout ProblemList
   ) -> Value? {
     value(key, &problems) { (text) throws(ScenarioFault) -> Value in
       guard let found = words.first(where: { $0.0 == text }) else {
         let allowed = words.map(\.0)
         throw .unknownWord(
-          text, key: key, allowed: allowed, nearest: nearestName(to: text, in: allowed))
+          text,
+          key: key,
+          allowed: allowed,
+          nearest: nearestName(to: text, in: allowed)
+        )
       }
       return found.1
     }
@@ -71,7 +79,8 @@ struct MappingReader {
 extension SourceNode {
   /// Reads the node's text with a parser; a problem and nil where that fails.
   func value<Value>(
-    _ problems: inout ProblemList, _ parse: (String) throws(ScenarioFault) -> Value
+    _ problems: inout ProblemList,
+    _ parse: (String) throws(ScenarioFault) -> Value
   ) -> Value? {
     guard let text else {
       problems.add(.wrongKind(found: kind, expected: [.text]), at: position)
@@ -105,7 +114,9 @@ extension SourceNode {
 
 /// A name without the characters and words that the names of measures reserve.
 func checkedName(
-  _ text: String, at position: SourcePosition, _ problems: inout ProblemList
+  _ text: String,
+  at position: SourcePosition,
+  _ problems: inout ProblemList
 ) -> Name? {
   if text.allSatisfy(\.isWhitespace) {
     problems.add(.emptyName, at: position)

@@ -20,7 +20,9 @@ extension ScenarioReader {
     let batch = section.node("batch").flatMap { readLaw($0, of: .plain) }
     if let batch, batch.distribution.minimum < 1 {
       problems.add(
-        .outOfRange(batch.text, low: "1", high: "1000000"), at: section.node("batch")?.position)
+        .outOfRange(batch.text, low: "1", high: "1000000"),
+        at: section.node("batch")?.position
+      )
     }
     let atMost = section.value("at most", &problems) { (text) throws(ScenarioFault) in
       try parseCount(text, in: 1...4_000_000_000)
@@ -29,8 +31,14 @@ extension ScenarioReader {
     let stream = section.node("stream")?.name(&problems)
     guard let arrivals, let procedure else { return nil }
     return Flow(
-      name: name, stream: stream, arrivals: arrivals, batch: batch, atMost: atMost,
-      classes: classes, procedure: procedure)
+      name: name,
+      stream: stream,
+      arrivals: arrivals,
+      batch: batch,
+      atMost: atMost,
+      classes: classes,
+      procedure: procedure
+    )
   }
 
   private mutating func readArrivals(_ section: MappingReader) -> Flow.Arrivals? {
@@ -63,7 +71,11 @@ extension ScenarioReader {
     let step = positiveTime(section, "step")
     if section.node("step") == nil { _ = section.required("step", &problems) }
     let repeats =
-      section.word("repeats", [("yes", true), ("no", false), ("true", true), ("false", false)], &problems)
+      section.word(
+        "repeats",
+        [("yes", true), ("no", false), ("true", true), ("false", false)],
+        &problems
+      )
       ?? false
     guard let items, let step else { return nil }
     let rates = items.compactMap { item in
@@ -110,9 +122,13 @@ extension ScenarioReader {
       let existing = scenario.classes.map(\.text)
       problems.add(
         .unknownName(
-          name.text, kind: .classOfTrucks, existing: existing,
-          nearest: nearestName(to: name.text, in: existing)),
-        at: name.position)
+          name.text,
+          kind: .classOfTrucks,
+          existing: existing,
+          nearest: nearestName(to: name.text, in: existing)
+        ),
+        at: name.position
+      )
     } else {
       scenario.classes.append(name)
     }

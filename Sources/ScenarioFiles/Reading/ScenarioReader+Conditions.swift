@@ -53,12 +53,17 @@ extension ScenarioReader {
       if text.hasPrefix("present at ") { return .present(at: String(text.dropFirst(11))) }
       let allowed = ["class", "flow", "queue at", "present at", "time of day"]
       throw .unknownWord(
-        text, key: "when", allowed: allowed, nearest: nearestName(to: text, in: allowed))
+        text,
+        key: "when",
+        allowed: allowed,
+        nearest: nearestName(to: text, in: allowed)
+      )
     }
   }
 
   private static func value(
-    _ text: String, of attribute: Condition.Attribute
+    _ text: String,
+    of attribute: Condition.Attribute
   ) throws(ScenarioFault) -> Condition.Value {
     switch attribute {
     case .classOfTruck, .flow: .name(text)

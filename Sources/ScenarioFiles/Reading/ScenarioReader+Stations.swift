@@ -12,12 +12,14 @@ extension ScenarioReader {
       section.word(
         "queue",
         [("fifo", .fifo), ("lifo", .lifo), ("random", .random), ("priority", .priority)],
-        &problems) ?? .fifo
+        &problems
+      ) ?? .fifo
     station.laneChoice =
       section.word(
         "joins",
         [("shortest queue", .shortestQueue), ("random", .random), ("dedicated", .dedicated)],
-        &problems) ?? .shortestQueue
+        &problems
+      ) ?? .shortestQueue
     if let lanes = section.node("lanes") {
       if section.node("servers") != nil {
         problems.add(.serversBesideLanes, at: section.keyPosition("servers"))
@@ -62,14 +64,19 @@ extension ScenarioReader {
       // Without a list of shifts there is nothing to repeat or to close.
       if let key = section.present(["repeats every", "on closing"]).first {
         problems.add(
-          .missingKeys(["servers"], section: section.section), at: section.keyPosition(key))
+          .missingKeys(["servers"], section: section.section),
+          at: section.keyPosition(key)
+        )
       }
       return nil
     }
     let period = positiveTime(section, "repeats every")
     let rule: ClosingRule =
       section.word(
-        "on closing", [("finish", .finish), ("return to queue", .returnToQueue)], &problems)
+        "on closing",
+        [("finish", .finish), ("return to queue", .returnToQueue)],
+        &problems
+      )
       ?? .finish
     if node.items != nil {
       guard let items = node.list("servers", &problems) else { return nil }
@@ -83,8 +90,11 @@ extension ScenarioReader {
       if text == "unlimited" { return .unlimited }
       if let first = text.first, !first.isNumber, first != "-", first != "+", first != "." {
         throw .unknownWord(
-          text, key: "servers", allowed: ["unlimited"],
-          nearest: nearestName(to: text, in: ["unlimited"]))
+          text,
+          key: "servers",
+          allowed: ["unlimited"],
+          nearest: nearestName(to: text, in: ["unlimited"])
+        )
       }
       let count = try parseCount(text, in: 0...1_000_000)
       guard count > 0 else { throw .noServer }
@@ -101,7 +111,8 @@ extension ScenarioReader {
         let from = fromNode.value(&problems, parseDuration),
         let count = countNode.value(
           &problems,
-          { (text) throws(ScenarioFault) in try parseCount(text, in: 0...1_000_000) })
+          { (text) throws(ScenarioFault) in try parseCount(text, in: 0...1_000_000) }
+        )
       else { return [] }
       let shift = Shift(from: SimulatedTime(microseconds: from), count: count)
       if shifts.isEmpty, from != 0 {

@@ -35,7 +35,9 @@ extension ScenarioReader {
   }
 
   private mutating func readAction(
-    _ key: String, _ value: SourceNode, _ section: MappingReader
+    _ key: String,
+    _ value: SourceNode,
+    _ section: MappingReader
   ) -> Step.Action? {
     switch key {
     case "serve at":
@@ -68,7 +70,8 @@ extension ScenarioReader {
     guard let name = checkedName(entries[0].key, at: entries[0].keyPosition, &problems),
       let count = entries[0].value.value(
         &problems,
-        { (text) throws(ScenarioFault) in try parseCount(text, in: 1...65_535) })
+        { (text) throws(ScenarioFault) in try parseCount(text, in: 1...65_535) }
+      )
     else { return nil }
     return (name, count)
   }

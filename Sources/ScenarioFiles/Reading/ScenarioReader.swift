@@ -46,7 +46,9 @@ struct ScenarioReader {
 
   /// Reads a mapping from names to things.
   private mutating func readNamed(
-    _ node: SourceNode, _ key: String, _ kind: NamedKind,
+    _ node: SourceNode,
+    _ key: String,
+    _ kind: NamedKind,
     _ body: (inout ScenarioReader, Name, SourceNode) -> Void
   ) {
     guard let entries = node.entries else {
@@ -139,8 +141,13 @@ struct ScenarioReader {
       guard flows.contains(entry.key) else {
         problems.add(
           .unknownName(
-            entry.key, kind: .flow, existing: flows, nearest: nearestName(to: entry.key, in: flows)),
-          at: entry.keyPosition)
+            entry.key,
+            kind: .flow,
+            existing: flows,
+            nearest: nearestName(to: entry.key, in: flows)
+          ),
+          at: entry.keyPosition
+        )
         continue
       }
       let count = entry.value.value(&problems) { (text) throws(ScenarioFault) in

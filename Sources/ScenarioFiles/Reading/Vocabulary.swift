@@ -37,7 +37,10 @@ public enum Vocabulary {
   }
 
   private static func key(
-    _ name: String, _ form: String, _ meaning: String, _ schema: String
+    _ name: String,
+    _ form: String,
+    _ meaning: String,
+    _ schema: String
   ) -> Key {
     Key(name: name, form: form, meaning: meaning, schema: schema)
   }
@@ -88,28 +91,48 @@ public enum Vocabulary {
     key("stations", "NAME: station", "where trucks queue and are served", map(of: "station")),
     key("arrivals", "NAME: arrivals", "who comes, when, and what for", map(of: "arrivals")),
     key(
-      "starts with", "FLOW: COUNT", "trucks present at the start",
-      #"{"type": "object", "additionalProperties": {"type": "integer"}}"#),
+      "starts with",
+      "FLOW: COUNT",
+      "trucks present at the start",
+      #"{"type": "object", "additionalProperties": {"type": "integer"}}"#
+    ),
     key(
-      "procedures", "NAME: steps", "what trucks go through",
-      ##"{"type": "object", "additionalProperties": {"$ref": "#/$defs/steps"}}"##),
+      "procedures",
+      "NAME: steps",
+      "what trucks go through",
+      ##"{"type": "object", "additionalProperties": {"$ref": "#/$defs/steps"}}"##
+    ),
   ]
 
   private static let station = [
     key("servers", "COUNT | unlimited | list of shifts", "how many serve, and when", servers),
     key("repeats every", "DURATION", "period of the list of shifts", text),
     key(
-      "on closing", "finish | return to queue", "what a closing does to those in service",
-      words("finish", "return to queue")),
+      "on closing",
+      "finish | return to queue",
+      "what a closing does to those in service",
+      words("finish", "return to queue")
+    ),
     key(
-      "queue", "fifo | lifo | random | priority", "order of service",
-      words("fifo", "lifo", "random", "priority")),
+      "queue",
+      "fifo | lifo | random | priority",
+      "order of service",
+      words("fifo", "lifo", "random", "priority")
+    ),
     key("capacity", "COUNT", "places including those in service", count),
     key("when full", "turn away", "what a full station does", words("turn away")),
-    key("lanes", "list of lanes", "servers side by side, each with its own queue", list(of: "lane")),
     key(
-      "joins", "shortest queue | random | dedicated", "how a truck picks a lane",
-      words("shortest queue", "random", "dedicated")),
+      "lanes",
+      "list of lanes",
+      "servers side by side, each with its own queue",
+      list(of: "lane")
+    ),
+    key(
+      "joins",
+      "shortest queue | random | dedicated",
+      "how a truck picks a lane",
+      words("shortest queue", "random", "dedicated")
+    ),
     key("stream", "NAME", "a former name that keeps the draws", name),
   ]
 
@@ -118,8 +141,11 @@ public enum Vocabulary {
     key("servers", "COUNT | unlimited | list of shifts", "how many serve; 1 by default", servers),
     key("repeats every", "DURATION", "period of the list of shifts", text),
     key(
-      "on closing", "finish | return to queue", "what a closing does to those in service",
-      words("finish", "return to queue")),
+      "on closing",
+      "finish | return to queue",
+      "what a closing does to those in service",
+      words("finish", "return to queue")
+    ),
     key("takes", "list of CLASSES", "who may use it; all by default", #"{"type": "array"}"#),
   ]
 
@@ -128,13 +154,19 @@ public enum Vocabulary {
     key("every", "DISTRIBUTION", "independent gaps", name),
     key("at", "list of DURATIONS", "given times", #"{"type": "array"}"#),
     key(
-      "profile", "per h, step, repeats", "a Poisson process by the clock",
-      ##"{"$ref": "#/$defs/profile"}"##),
+      "profile",
+      "per h, step, repeats",
+      "a Poisson process by the clock",
+      ##"{"$ref": "#/$defs/profile"}"##
+    ),
     key("batch", "COUNT | DISTRIBUTION", "trucks that come together", text),
     key("at most", "COUNT", "arrivals end after so many trucks", count),
     key(
-      "class", "CLASS | CLASS: SHARE", "classes of the trucks",
-      #"{"type": ["string", "object"]}"#),
+      "class",
+      "CLASS | CLASS: SHARE",
+      "classes of the trucks",
+      #"{"type": ["string", "object"]}"#
+    ),
     key("procedure", "NAME", "what its trucks go through", name),
     key("stream", "NAME", "a former name that keeps the draws", name),
   ]
@@ -145,10 +177,17 @@ public enum Vocabulary {
     key("for", "DISTRIBUTION", "how long the service takes", text),
     key("delay for", "DISTRIBUTION", "let time pass", text),
     key(
-      "seize", "STATION | STATION: COUNT", "queue for servers and keep them",
-      #"{"type": ["string", "object"]}"#),
+      "seize",
+      "STATION | STATION: COUNT",
+      "queue for servers and keep them",
+      #"{"type": ["string", "object"]}"#
+    ),
     key(
-      "release", "STATION", "give back what is held of it", #"{"type": ["string", "object"]}"#),
+      "release",
+      "STATION",
+      "give back what is held of it",
+      #"{"type": ["string", "object"]}"#
+    ),
     key("choose", "list of branches", "take one of several ways", list(of: "branch")),
     key("go to", "STEP", "continue at a named step", name),
     key("mark", "NAME", "note that the truck has come here", name),
