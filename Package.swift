@@ -134,6 +134,11 @@ let package = Package(
       swiftSettings: plain
     ),
     .testTarget(
+      name: "StudiesTests",
+      dependencies: ["Studies", "ScenarioFiles"],
+      swiftSettings: plain
+    ),
+    .testTarget(
       name: "ReportsTests",
       dependencies: [
         "Reports", "Studies", "ScenarioFiles", "ResultStore", "ClearanceModel",

@@ -86,7 +86,8 @@ public struct ClearancePipeline: Sendable {
           }
         }
       }
-      try await group.waitForAll()
+      // Unlike `waitForAll`, this ends the other workers as soon as one fails.
+      while try await group.next() != nil {}
     }
   }
 }

@@ -35,6 +35,20 @@ actor ReplicationSimulator {
   func run(_ number: Int) async throws -> ReplicationStatistics? {
     try await recorder.begin(replication: number)
     var outlet = RowOutlet(recorder: recorder, replication: number)
+    do {
+      let statistics = try await run(number, into: &outlet)
+      await outlet.settle()
+      return statistics
+    } catch {
+      await outlet.settle()
+      throw error
+    }
+  }
+
+  private func run(
+    _ number: Int,
+    into outlet: inout RowOutlet
+  ) async throws -> ReplicationStatistics? {
     var replication = Replication(plan: plan, seed: seed, number: number, recording: recording)
     var batch = await demand.begin(replication: number)
     while !batch.isLast {
@@ -100,6 +114,12 @@ struct RowOutlet {
   mutating func close(_ replication: inout Replication) async throws {
     try await handOver(&replication)
     if let inFlight { _ = try await inFlight.value }
+    inFlight = nil
+  }
+
+  /// Waits for what is on its way: after a run has ended, however it did, nothing more is written.
+  mutating func settle() async {
+    _ = await inFlight?.result
     inFlight = nil
   }
 }

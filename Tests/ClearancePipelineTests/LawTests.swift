@@ -27,7 +27,10 @@ import Testing
       }
       try network.write(to: file, atomically: true, encoding: .utf8)
       count += 1
-      let results = try await check(loaded, network)
+      let all = MeasureCatalogue(plan: loaded.plan)
+      // Quantiles take most of the time: one network in ten has them.
+      let catalogue = count % 10 == 1 ? all : try withoutQuantiles(all, loaded.plan)
+      let results = try await check(loaded, network, catalogue)
       features.note(loaded.plan, results)
     }
     try FileManager.default.removeItem(at: file)
@@ -35,9 +38,23 @@ import Testing
     #expect(features.isRich, "\(features)")
   }
 
+  /// The measures of stations, lanes and flows that are sums, levels and counts.
+  private func withoutQuantiles(
+    _ all: MeasureCatalogue,
+    _ plan: ClearancePlan
+  ) throws -> MeasureCatalogue {
+    let names = all.measures.filter { measure in
+      switch measure.statistic {
+      case .quantile, .shareWithin, .peakHourP95, .meanSquare: false
+      default: !measure.name.contains("[")
+      }
+    }
+    return try MeasureCatalogue(plan: plan, names: names.map(\.name))
+  }
+
   /// How many networks have what.
   private struct Features {
-    var lost = 0
+    var capacities = 0
     var stuck = 0
     var lanes = 0
     var holding = 0
@@ -45,10 +62,7 @@ import Testing
     var events = 0
 
     mutating func note(_ plan: ClearancePlan, _ results: RunResults) {
-      let records = results.estimates.records(confidence: 0.95)
-      if records.contains(where: { $0.name == "zone.lost.count" && $0.estimate ?? 0 > 0 }) {
-        lost += 1
-      }
+      if plan.places.contains(where: { $0.capacity != nil }) { capacities += 1 }
       if results.stuck > 0 { stuck += 1 }
       if plan.places.contains(where: { !$0.lanes.isEmpty }) { lanes += 1 }
       if plan.steps.contains(where: { $0.kind == .seize }) { holding += 1 }
@@ -59,35 +73,42 @@ import Testing
     }
 
     var isRich: Bool {
-      min(lost, lanes, holding, shifts) > 15 && stuck > 0 && events > 30_000
+      min(capacities, lanes, holding, shifts) > 15 && stuck > 0 && events > 15_000
     }
   }
 
-  private func check(_ loaded: LoadedScenario, _ network: String) async throws -> RunResults {
+  private func check(
+    _ loaded: LoadedScenario,
+    _ network: String,
+    _ catalogue: MeasureCatalogue
+  ) async throws -> RunResults {
     let sink = InMemoryRecordSink()
-    let results = try await loaded.pipeline(workers: 1, recording: .steps).run(into: sink)
-    for workers in [2, 8] {
-      let other = try await loaded.pipeline(workers: workers, recording: .summary)
-        .run(into: TestSink())
-      #expect(other.fingerprint == results.fingerprint, "\(workers) workers: \(network)")
-      #expect(other.bits == results.bits, "\(workers) workers: \(network)")
+    let results = try await loaded.pipeline(workers: 1, recording: .steps, catalogue: catalogue)
+      .run(into: sink)
+    let records = results.records
+    for (workers, recording) in [(2, RecordingLevel.summary), (8, .intervals)] {
+      let pipeline = loaded.pipeline(
+        workers: workers,
+        recording: recording,
+        catalogue: catalogue
+      )
+      let other = try await pipeline.run(into: TestSink())
+      #expect(other.fingerprint == results.fingerprint, "\(workers), \(recording): \(network)")
+      #expect(bits(other.records) == bits(records), "\(workers), \(recording): \(network)")
     }
-    for recording in [RecordingLevel.intervals, .passages] {
-      let other = try await loaded.pipeline(workers: 1, recording: recording).run(into: TestSink())
-      #expect(other.fingerprint == results.fingerprint, "\(recording): \(network)")
-      #expect(other.bits == results.bits, "\(recording): \(network)")
-    }
-    checkValues(results, network)
-    try await checkRows(loaded, results, sink.contents, network)
+    checkValues(records, loaded.plan.warmUp == .zero, network)
+    try await checkRows(loaded, results, sink.contents, network, catalogue)
     return results
   }
 
   /// Nothing is negative, no share above one.
-  private func checkValues(_ results: RunResults, _ network: String) {
-    for record in results.estimates.records(confidence: 0.95) {
+  private func checkValues(_ records: [MeasureRecord], _ isWhole: Bool, _ network: String) {
+    for record in records {
       guard let estimate = record.estimate else { continue }
-      let highest = record.unit.isEmpty ? 1 + 1e-12 : .infinity
+      // A truck that came before the end of the warm-up may be lost after it.
+      let isBounded = record.unit.isEmpty && (isWhole || !record.name.hasSuffix("lost.share"))
       // A mean of shares that are one may differ from it by rounding.
+      let highest = isBounded ? 1 + 1e-12 : .infinity
       #expect(estimate >= 0 && estimate <= highest, "\(record): \(network)")
     }
   }
@@ -97,12 +118,14 @@ import Testing
     _ loaded: LoadedScenario,
     _ results: RunResults,
     _ contents: InMemoryRecordSink.Contents,
-    _ network: String
+    _ network: String,
+    _ catalogue: MeasureCatalogue
   ) async throws {
     var whole = loaded
     whole.plan.warmUp = .zero
     let wholeSink = InMemoryRecordSink()
-    let totals = try await whole.pipeline(workers: 2, recording: .passages).run(into: wholeSink)
+    let totals = try await whole.pipeline(workers: 2, recording: .passages, catalogue: catalogue)
+      .run(into: wholeSink)
     #expect(totals.fingerprint == results.fingerprint, "\(network)")
     let batches = wholeSink.contents.batches
     let rows = (intervals: batches.flatMap(\.intervals), passages: batches.flatMap(\.passages))
@@ -110,7 +133,8 @@ import Testing
     #expect(batches.allSatisfy { $0.size <= RecordBatch.capacity })
     let trucks = contents.batches.flatMap(\.trucks)
     #expect(UInt64(trucks.count) == results.trucks, "\(network)")
-    let records = totals.estimates.records(confidence: 0.95)
+    let records = totals.records
+    if loaded.plan.warmUp == .zero { #expect(bits(records) == bits(results.records), "\(network)") }
     let replications = Double(loaded.scenario.replications)
     for (index, place) in loaded.plan.places.enumerated() {
       let intervals = rows.intervals.filter { Int($0.place) == index }

@@ -14,12 +14,12 @@ struct RandomNetwork {
     stations = random.number(1...4)
     classes = random.one(of: [[], ["a", "b"], ["a", "b", "c"]])
     runsUntilEmpty = random.happens(0.3)
-    text = "scenario: network \(seed)\nseed: \(seed)\nreplications: 3\n"
+    text = "scenario: network \(seed)\nseed: \(seed)\nreplications: 2\n"
     text += "record every: \(random.number(7...45)) min\n"
     if runsUntilEmpty {
       text += "runs until: empty\n"
     } else {
-      text += "runs for: \(random.number(60...240)) min\n"
+      text += "runs for: \(random.number(51...120)) min\n"
       if random.happens(0.5) { text += "warm up: \(random.number(1...50)) min\n" }
     }
     if !classes.isEmpty, random.happens(0.8) { text += "classes: [\(list(classes))]\n" }

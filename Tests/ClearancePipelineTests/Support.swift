@@ -14,16 +14,17 @@ extension LoadedScenario {
     return try load(path: root.appending(path: "scenarios/\(name)").path, overrides: overrides)
   }
 
-  /// The gate with documents and inspection, three days of it.
+  /// The gate with documents and inspection, twenty hours of it.
   static func fourLaneGate(_ overrides: String...) throws -> LoadedScenario {
-    try shipped("four-lane-gate.yaml", ["runs for=72 h", "warm up=5 h"] + overrides)
+    try shipped("four-lane-gate.yaml", ["runs for=20 h", "warm up=2 h"] + overrides)
   }
 
   /// A pipeline over the replications of the scenario, or some of them.
   func pipeline(
     numbers: [Int]? = nil,
     workers: Int,
-    recording: RecordingLevel = .intervals
+    recording: RecordingLevel = .intervals,
+    catalogue: MeasureCatalogue? = nil
   ) -> ClearancePipeline {
     ClearancePipeline(
       plan: plan,
@@ -31,20 +32,20 @@ extension LoadedScenario {
       numbers: numbers ?? Array(1...scenario.replications),
       workers: workers,
       recording: recording,
-      catalogue: MeasureCatalogue(plan: plan)
+      catalogue: catalogue ?? MeasureCatalogue(plan: plan)
     )
   }
 }
 
 extension RunResults {
-  /// Every measure with the bits of its numbers.
-  var bits: [String] {
-    estimates.records(confidence: 0.95).map { record in
-      let numbers = [record.estimate, record.halfWidth].map { number in
-        number.map { String($0.bitPattern, radix: 16) } ?? "-"
-      }
-      return "\(record.name) \(record.unit) \(numbers) \(record.replications) \(record.pooled)"
-    }
+  var records: [MeasureRecord] { estimates.records(confidence: 0.95) }
+}
+
+/// Every measure with the bits of its numbers.
+func bits(_ records: [MeasureRecord]) -> [String] {
+  records.map { record in
+    let numbers = [record.estimate, record.halfWidth].map { $0.map(\.bitPattern) }
+    return "\(record.name) \(record.unit) \(numbers) \(record.replications) \(record.pooled)"
   }
 }
 

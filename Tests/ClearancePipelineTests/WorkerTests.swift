@@ -12,12 +12,12 @@ import Testing
     let loaded = try LoadedScenario.fourLaneGate("replications=9")
     let one = try await loaded.pipeline(workers: 1).run(into: TestSink())
     #expect(one.finished == Array(1...9))
-    #expect(one.events > 9 * 72 * 50 * 2)
-    for workers in [2, 8, 100] {
+    #expect(one.events > 9 * 20 * 50 * 3)
+    for workers in [2, 8] {
       let sink = TestSink()
       let many = try await loaded.pipeline(workers: workers).run(into: sink)
       #expect(many.fingerprint == one.fingerprint)
-      #expect(many.bits == one.bits)
+      #expect(bits(many.records) == bits(one.records))
       #expect(many.finished == one.finished)
       #expect(many.events == one.events)
       #expect(many.trucks == one.trucks)
@@ -29,7 +29,7 @@ import Testing
 
   /// Rows of one replication come in order, between its beginning and its end.
   @Test func rowsComeInOrder() async throws {
-    let loaded = try LoadedScenario.fourLaneGate("replications=4")
+    let loaded = try LoadedScenario.fourLaneGate("runs for=72 h", "replications=4")
     var contents: [[StepRow]] = []
     for workers in [1, 4] {
       let sink = InMemoryRecordSink()
@@ -72,7 +72,7 @@ import Testing
     let up = try await loaded.pipeline(numbers: [2, 3, 5, 8], workers: 2).run(into: TestSink())
     let down = try await loaded.pipeline(numbers: [8, 2, 5, 3], workers: 2).run(into: TestSink())
     #expect(up.fingerprint == down.fingerprint)
-    #expect(up.bits == down.bits)
+    #expect(bits(up.records) == bits(down.records))
     #expect(down.finished == [2, 3, 5, 8])
   }
 }

@@ -13,21 +13,33 @@
     precondition(setrlimit(resource, &limit) == 0, "the limit cannot be set: \(errno)")
   }
 
-  /// Uses up the memory of this process: from here on an allocation is its death.
+  /// Uses up the memory of this process: until it is given back, an allocation is its death.
   ///
   /// New memory is forbidden by a limit, and what the allocator holds in reserve is taken from it.
-  private func useUpMemory() {
+  ///
+  /// - Returns: the last block taken; each one begins with the address of the one before.
+  private func takeAllMemory() -> UnsafeMutableRawPointer? {
     limitMemory(to: 0)
-    // The optimiser may leave out a `malloc` whose block is not used; this one it leaves alone.
-    var block: UnsafeMutableRawPointer?
-    func takes(_ size: Int) -> Bool { posix_memalign(&block, 16, size) == 0 }
+    var last: UnsafeMutableRawPointer?
     var size = 1 << 30
-    while size > 4_096 {
-      if !takes(size) { size /= 2 }
-    }
-    // Small pieces wait in lists of their own, one for each multiple of 16 bytes.
     while size > 0 {
-      if !takes(size) { size -= 16 }
+      if let block = malloc(size) {
+        block.storeBytes(of: last, as: UnsafeMutableRawPointer?.self)
+        last = block
+      } else {
+        // Small pieces wait in lists of their own, one for each multiple of 16 bytes.
+        size -= size > 4_096 ? size / 2 : 16
+      }
+    }
+    return last
+  }
+
+  private func giveBack(_ last: UnsafeMutableRawPointer?) {
+    limitMemory(to: nil)
+    var next = last
+    while let block = next {
+      next = block.load(as: UnsafeMutableRawPointer?.self)
+      free(block)
     }
   }
 
@@ -38,9 +50,9 @@
         var simulation = Simulation(SingleServer(arrivalRate: 0.5, serviceRate: 1, seed: 3))
         simulation.calendar.post(.arrival, at: .zero, rank: .arrival)
         simulation.run(before: .start(of: .never), atMost: 100_000)
-        useUpMemory()
+        let memory = takeAllMemory()
         let executed = simulation.run(before: .start(of: .never), atMost: 100_000)
-        limitMemory(to: nil)
+        giveBack(memory)
         #expect(executed == 100_000)
       }
     }
@@ -60,9 +72,9 @@
           }
         }
         setBack(times: 1_000)
-        useUpMemory()
+        let memory = takeAllMemory()
         setBack(times: 100_000)
-        limitMemory(to: nil)
+        giveBack(memory)
         #expect(calendar.count == 10)
       }
     }
@@ -71,9 +83,9 @@
     @Test func anAllocationWouldBeNoticed() async {
       await #expect(processExitsWith: .failure) {
         var slab = Slab([1])
-        useUpMemory()
+        let memory = takeAllMemory()
         slab.append(2)
-        limitMemory(to: nil)
+        giveBack(memory)
       }
     }
   }

@@ -32,18 +32,19 @@ import Testing
     #expect(SimulatedTime.days(100_000_000) < .never)
   }
 
+  // Each result is looked at: the optimiser may leave out what nobody asks for, its trap included.
   @Test func whatDoesNotFitTraps() async {
     await #expect(processExitsWith: .failure) {
-      _ = SimulatedTime(rounding: .nan)
+      #expect(SimulatedTime(rounding: .nan) == .zero)
     }
     await #expect(processExitsWith: .failure) {
-      _ = SimulatedTime(rounding: 1e19)
+      #expect(SimulatedTime(rounding: 1e19) == .never)
     }
     await #expect(processExitsWith: .failure) {
-      _ = SimulatedTime.never + SimulatedTime(microseconds: 1)
+      #expect(SimulatedTime.never + SimulatedTime(microseconds: 1) > .zero)
     }
     await #expect(processExitsWith: .failure) {
-      _ = SimulatedTime.days(.max)
+      #expect(SimulatedTime.days(.max) > .zero)
     }
   }
 }

@@ -123,7 +123,7 @@ public struct MeasureCatalogue: Sendable {
       return [.clearance] + marks + [.throughput, .arrivals, .departures, .lost]
     case .place(let index, nil):
       var quantities: [Quantity] = [.wait, .service, .sojourn, .queue, .present]
-      if plan.places[index].servers != .unlimited { quantities.append(.utilisation) }
+      if !plan.isUnlimited(index) { quantities.append(.utilisation) }
       return quantities + [.throughput, .arrivals, .departures, .lost]
     case .place:
       return [.wait, .service, .sojourn]

@@ -126,12 +126,13 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
       for _ in 0..<classCount { priorityQueues.append(ClassQueue()) }
     }
     switch place.servers {
-    case .unlimited: state.open = .max
+    case .unlimited: break
     case .fixed(let count): state.open = place.hasServers ? Int32(clamping: count) : 0
     case .shifts(let shifts, _, let rule):
       state.open = Int32(clamping: shifts[0].count)
       state.returnsToQueue = rule == .returnToQueue
     }
+    if plan.isUnlimited(index) { state.open = .max }
     let open = state.open == .max ? 0 : Int64(state.open)
     state.openServers = LevelTally(level: open)
     places.append(state)

@@ -40,6 +40,12 @@ public struct ClearancePlan: Sendable {
   /// An empty plan.
   public init() {}
 
+  /// Whether a place, or one of its lanes, has as many servers as there are trucks.
+  func isUnlimited(_ place: Int) -> Bool {
+    places[place].servers == .unlimited
+      || places[place].lanes.contains { places[$0].servers == .unlimited }
+  }
+
   /// Whether trucks differ by class.
   public var hasClasses: Bool { classes.count > 1 || classes[0] != "" }
 }

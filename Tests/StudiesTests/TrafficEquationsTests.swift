@@ -1,0 +1,119 @@
+import Foundation
+import ScenarioFiles
+import Testing
+
+@testable import Studies
+
+/// Offered loads against hand calculations.
+@Suite("Traffic equations")
+struct TrafficEquationsTests {
+  private func check(_ text: String) throws -> CheckResult {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yaml")
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: file) }
+    return try CheckStudy.check(RunOptions(scenario: file.path))
+  }
+
+  /// Equal up to the rounding of sums and the end of the iteration at 10⁻⁹ of the flow.
+  private func isClose(_ left: Double?, _ right: Double) -> Bool {
+    abs((left ?? .nan) - right) <= 1e-7 * right
+  }
+
+  private static let head = """
+    scenario: loads
+    runs for: 100 h
+    stations:
+      gate: {servers: 4}
+      desk: {servers: 2}
+      yard: {servers: unlimited}
+
+    """
+
+  @Test("a way back multiplies visits by the geometric series")
+  func feedback() throws {
+    let result = try check(
+      Self.head + """
+        arrivals:
+          trucks: {rate: 50 per h, procedure: pass}
+        procedures:
+          pass:
+            - serve at: gate
+              for: exponential(4 min)
+            - name: review
+              serve at: desk
+              for: constant(2 min)
+            - choose:
+                - share: 15%
+                  do:
+                    - serve at: yard
+                      for: constant(1 h)
+                    - choose:
+                        - share: 20%
+                          go to: review
+        """)
+    let gate = result.loads[0]
+    let desk = result.loads[1]
+    let yard = result.loads[2]
+    #expect(isClose(gate.load, 50.0 / 15 / 4))
+    #expect(isClose(desk.visitsPerHour, 50 / 0.97))
+    #expect(isClose(desk.load, 50 / 0.97 / 30 / 2))
+    #expect(isClose(yard.visitsPerHour, 50 / 0.97 * 0.15))
+    #expect(yard.load == nil && yard.servers == nil)
+    #expect(result.warnings.isEmpty)
+  }
+
+  @Test("a held station carries the work done while it is held")
+  func held() throws {
+    let result = try check(
+      Self.head + """
+        arrivals:
+          trucks: {every: constant(2 min), batch: 2, procedure: pass}
+        procedures:
+          pass:
+            - seize: {gate: 2}
+            - delay for: constant(1 min)
+            - serve at: desk
+              for: constant(3 min)
+            - release: gate
+            - delay for: constant(9 min)
+        """)
+    let gate = result.loads[0]
+    #expect(isClose(gate.visitsPerHour, 60))
+    #expect(gate.isHeld)
+    // 60 visits an hour, two servers for four minutes each, of four servers.
+    #expect(isClose(gate.load, 60 * 2 * 4 / 60 / 4))
+    #expect(isClose(result.loads[1].load, 60.0 * 3 / 60 / 2))
+    #expect(result.warnings.count == 2)
+  }
+
+  @Test("classes take their own ways, schedules count their open time")
+  func classesAndSchedules() throws {
+    let result = try check(
+      """
+      scenario: loads
+      runs for: 48 h
+      stations:
+        gate:
+          servers: [{from: 0 h, count: 1}, {from: 6 h, count: 3}, {from: 18 h, count: 0}]
+          repeats every: 24 h
+        desk: {servers: 1}
+      arrivals:
+        trucks: {rate: 8 per h, class: {aeo: 25%, ordinary: 75%}, procedure: pass}
+      procedures:
+        pass:
+          - choose:
+              - when: class = aeo and time of day >= 06:00
+                do: []
+              - otherwise:
+                  - serve at: desk
+                    for: constant(3 min)
+          - serve at: gate
+            for: constant(6 min)
+      """)
+    // 1 for 6 h, 3 for 12 h, 0 for 6 h.
+    #expect(isClose(result.loads[0].servers, 42.0 / 24))
+    #expect(isClose(result.loads[0].load, 0.8 / 1.75))
+    // All ordinary trucks and the quarter of the day in which the others are treated alike.
+    #expect(isClose(result.loads[1].visitsPerHour, 6 + 2 * 0.25))
+  }
+}
