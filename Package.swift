@@ -18,10 +18,14 @@ let package = Package(
   name: "kakou",
   platforms: [.macOS(.v15)],
   products: [
-
+    .executable(name: "kakou", targets: ["kakou"]),
     .library(name: "EventSimulation", targets: ["EventSimulation"]),
     .library(name: "RandomVariates", targets: ["RandomVariates"]),
     .library(name: "OutputAnalysis", targets: ["OutputAnalysis"]),
+    .library(name: "ClearanceRecords", targets: ["ClearanceRecords"]),
+    .library(name: "ClearanceModel", targets: ["ClearanceModel"]),
+    .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
+    .library(name: "ClearancePipeline", targets: ["ClearancePipeline"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -6,5 +6,5 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 bash scripts/prerequisites.sh
-swift build -c release --product kakou
+swift build -c release --static-swift-stdlib --product kakou
 swift test

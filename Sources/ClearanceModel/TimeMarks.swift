@@ -38,7 +38,7 @@ struct TimeMarks {
         shifts.map(\.from.microseconds).max() ?? 0
       )
     }
-    patience = SimulatedTime(microseconds: longest * 2)
+    patience = SimulatedTime(microseconds: min(longest, .max / 2) * 2)
     next = earliest
   }
 
@@ -55,7 +55,7 @@ struct TimeMarks {
     due.ends = next == horizon
     if next == nextInterval {
       due.closesInterval = true
-      nextInterval = nextInterval + interval
+      nextInterval = nextInterval + min(interval, .never - nextInterval)
     }
     if observed < observationTimes.count, next == observationTimes[observed] {
       due.observes = true

@@ -25,7 +25,12 @@ public struct SimulatedTime: Sendable, BitwiseCopyable, Hashable, Comparable {
   /// - Precondition: the number is finite and within ±9.2e18.
   @inlinable
   public init(rounding microseconds: Double) {
-    self.microseconds = Int64(microseconds.rounded(.toNearestOrEven))
+    // Adding 1.5 · 2⁵² leaves no bits below one, so the sum itself is the rounding; it is exact
+    // below 2⁵¹ and saves a call of the maths library where the processor has no instruction.
+    let shift = 0x1.8p52
+    self.microseconds =
+      microseconds.magnitude < 0x1p51
+      ? Int64((microseconds + shift) - shift) : Int64(microseconds.rounded(.toNearestOrEven))
   }
 
   /// The start of every run.

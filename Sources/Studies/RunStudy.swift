@@ -140,10 +140,9 @@ private struct ResumingSink: RecordSink {
   func finish(_ records: [ReplicationRecord]) throws {
     for record in records {
       guard let before = fingerprints[record.number] else { continue }
-      precondition(
-        before == record.fingerprint.value,
-        "replication \(record.number) went another way than when it was recorded"
-      )
+      guard before == record.fingerprint.value else {
+        fatalError("replication \(record.number) went another way than when it was recorded")
+      }
     }
     try writer.finish(records.filter { fingerprints[$0.number] == nil })
   }

@@ -191,6 +191,33 @@ import Testing
     #expect(try log.value("zone.makespan.mean") == 30 * 86_400 + 30)
   }
 
+  /// Services and delays beyond what the clock holds are not over when the run ends.
+  @Test(arguments: [
+    "100000000 d", "exponential(100000000 d)", "\"lognormal(mean = 100000000 d, cv = 1000)\"",
+  ])
+  func endlessServices(_ law: String) throws {
+    for (end, years) in [("100 h", 0), ("106751991 d", 285)] {
+      let log = try ReplicationLog(
+        """
+        scenario: endless
+        runs for: \(end)
+        record every: 100000000 d
+        stations: {a: {servers: 2}, b: {servers: 1, queue: lifo}}
+        arrivals: {t: {at: [0 s, 1 h], procedure: p}, u: {at: [2 h], procedure: q}}
+        procedures:
+          p: [{serve at: a, for: \(law)}]
+          q: [{delay for: \(law)}]
+        """
+      )
+      #expect(log.statistics.trucks == 3)
+      // An ordinary draw of the lognormal law is far below its mean.
+      if years == 0, !law.contains("cv") { #expect(log.statistics.inside == 3) }
+      let ended = log.rows.passages.filter { $0.outcome == .completed }
+      #expect(ended.allSatisfy { ($0.endedAt - $0.startedAt).seconds < 286 * 31.6e6 })
+      if years > 0 { #expect(ended.count == 2) }
+    }
+  }
+
   /// Levels at an instant are those before anything happens in it.
   @Test func levelsAtAnInstant() throws {
     let measures = ["a.present.at-30s", "a.queue.at-10s", "zone.present.at-1min"]

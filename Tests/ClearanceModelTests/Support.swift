@@ -9,12 +9,8 @@ struct ReplicationLog {
   let plan: ClearancePlan
   let statistics: ReplicationStatistics
   private(set) var rows: RecordBatch
-  /// The largest batch that was handed over, in bytes.
-  private(set) var largestBatch = 0
 
-  /// Runs a scenario that is given as text.
-  ///
-  /// - Parameter measures: what else is measured, such as levels at an instant.
+  /// Runs a scenario that is given as text; `measures` may name levels at an instant.
   init(
     _ text: String,
     set overrides: [String] = [],
@@ -48,13 +44,11 @@ struct ReplicationLog {
     var position = 0
     var rows = RecordBatch(replication: number)
     var spare = rows
-    var largest = 0
     func collect() {
       rows.intervals += spare.intervals
       rows.passages += spare.passages
       rows.trucks += spare.trucks
       rows.steps += spare.steps
-      largest = max(largest, spare.size)
     }
     advancing: while true {
       switch replication.advance(through: batch, from: &position, atMost: 10_000) {
@@ -71,7 +65,6 @@ struct ReplicationLog {
     replication.exchangeRows(&spare)
     collect()
     self.rows = rows
-    largestBatch = largest
     statistics = replication.finish()
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 /// The release build of the command line, as a planner runs it.
 ///
-/// Statistical checks need its speed. `swift build -c release --product kakou` makes it; a missing
+/// Statistical checks need its speed. `swift build -c release --static-swift-stdlib --product kakou` makes it; a missing
 /// binary fails the test, it never skips.
 struct Kakou {
   /// What a run of the command printed, and how it ended.
@@ -24,7 +24,7 @@ struct Kakou {
       let url = given ?? root.appending(path: ".build/release/kakou")
       try #require(
         FileManager.default.isExecutableFile(atPath: url.path),
-        "no release binary at \(url.path): swift build -c release --product kakou"
+        "no release binary at \(url.path): swift build -c release --static-swift-stdlib --product kakou"
       )
       return url
     }

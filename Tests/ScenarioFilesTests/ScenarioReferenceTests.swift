@@ -14,7 +14,9 @@ struct ScenarioReferenceTests {
   func keys(_ section: SectionKind) throws {
     let text = try String(contentsOf: Self.page, encoding: .utf8)
     for key in Vocabulary.keys(of: section) {
-      let isNamed = ["`\(key)`", "`\(key): ", "{\(key): ", " \(key): "].contains { text.contains($0) }
+      let isNamed = ["`\(key)`", "`\(key): ", "{\(key): ", " \(key): "].contains {
+        text.contains($0)
+      }
       #expect(isNamed, "\(section.rawValue): \(key)")
     }
   }

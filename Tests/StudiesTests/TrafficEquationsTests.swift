@@ -50,7 +50,8 @@ struct TrafficEquationsTests {
                     - choose:
                         - share: 20%
                           go to: review
-        """)
+        """
+    )
     let gate = result.loads[0]
     let desk = result.loads[1]
     let yard = result.loads[2]
@@ -76,7 +77,8 @@ struct TrafficEquationsTests {
               for: constant(3 min)
             - release: gate
             - delay for: constant(9 min)
-        """)
+        """
+    )
     let gate = result.loads[0]
     #expect(isClose(gate.visitsPerHour, 60))
     #expect(gate.isHeld)
@@ -109,7 +111,8 @@ struct TrafficEquationsTests {
                     for: constant(3 min)
           - serve at: gate
             for: constant(6 min)
-      """)
+      """
+    )
     // 1 for 6 h, 3 for 12 h, 0 for 6 h.
     #expect(isClose(result.loads[0].servers, 42.0 / 24))
     #expect(isClose(result.loads[0].load, 0.8 / 1.75))

@@ -48,7 +48,7 @@ extension ClearanceNetwork {
       length = trucks[truck].startedAt
       trucks[truck].flags &= ~TruckFlag.resumes
     } else {
-      length = duration(truck, steps[Int(trucks[truck].step)])
+      length = duration(truck, steps[Int(trucks[truck].step)], at: now)
       trucks[truck].firstStartedAt = now
     }
     trucks[truck].startedAt = now

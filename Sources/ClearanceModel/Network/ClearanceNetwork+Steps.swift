@@ -71,7 +71,7 @@ extension ClearanceNetwork {
         join(truck, step, on: &calendar)
         return
       case .delay:
-        let length = duration(truck, step)
+        let length = duration(truck, step, at: calendar.now)
         trucks[truck].joinedAt = calendar.now
         calendar.post(
           .delayEnd(truck: UInt32(truck)),
@@ -127,10 +127,16 @@ extension ClearanceNetwork {
   ///
   /// Mutating in name only, as are the functions beside it: a borrow of the whole network would be
   /// a copy of its storage.
-  mutating func duration(_ truck: Int, _ step: StepPlan) -> SimulatedTime {
+  mutating func duration(
+    _ truck: Int,
+    _ step: StepPlan,
+    at now: SimulatedTime
+  ) -> SimulatedTime {
     let row = UInt64(trucks[truck].number) &- 1
     let unit = unit(truck, step, block: DrawBlock.duration)
-    return SimulatedTime(rounding: samplers.value(Int(step.sampler), unit: unit, row: row))
+    // Laws with long tails may give more than a clock holds; 285 years are never over in a run.
+    let length = min(samplers.value(Int(step.sampler), unit: unit, row: row), 0x1p53)
+    return min(SimulatedTime(rounding: length), .never - now)
   }
 
   /// A uniform draw of a truck at a step.

@@ -28,6 +28,7 @@ extension Wording {
     case .procedure: pick("procedure", "流程")
     case .step: pick("step", "步骤")
     case .mark: pick("mark", "标记")
+    case .truck: pick("truck", "车辆")
     }
   }
 

@@ -9,7 +9,7 @@ enum PeakHour {
   /// day; the earliest of equal hours.
   static func of(_ plan: ClearancePlan) -> Int? {
     let year = SimulatedTime.days(366)
-    let end = min(plan.horizon ?? year, plan.warmUp + year)
+    let end = plan.warmUp + min(year, (plan.horizon ?? year) - plan.warmUp)
     var expected = Array(repeating: 0.0, count: 24)
     for flow in plan.flows {
       switch flow.arrivals {
@@ -40,7 +40,7 @@ enum PeakHour {
     var time = start.microseconds
     var integral = rate.integral(to: Double(time))
     while time < end.microseconds {
-      let next = min((time / hour + 1) * hour, end.microseconds)
+      let next = time + min(hour - time % hour, end.microseconds - time)
       let nextIntegral = rate.integral(to: Double(next))
       expected[Int(time / hour % 24)] += nextIntegral - integral
       integral = nextIntegral

@@ -17,7 +17,7 @@ extension ScenarioCompiler {
         }
         way[way.count - 1].successors.removeLast()
         if state[next] == 1 {
-          problems.add(.cycleWithoutTime(step: label(of: next)), at: position(of: next))
+          problems.add(.cycleWithoutTime(step: label(of: next)), at: positions[next])
           return
         }
         if state[next] == 0 {
@@ -43,25 +43,5 @@ extension ScenarioCompiler {
   private func label(of index: Int) -> String {
     let name = plan.stepNames[Int(plan.steps[index].name)]
     return String(name.drop { $0 != "/" }.dropFirst())
-  }
-
-  /// Where the step of an index stands in the file, as well as its label tells.
-  private func position(of index: Int) -> SourcePosition? {
-    let name = plan.stepNames[Int(plan.steps[index].name)]
-    let procedure = String(name.prefix { $0 != "/" })
-    return scenario.procedures.first { $0.name.text == procedure }
-      .flatMap { find(label(of: index), in: $0.steps) ?? $0.name.position }
-  }
-
-  private func find(_ label: String, in steps: [Step]) -> SourcePosition? {
-    for step in steps {
-      if step.name?.text == label { return step.position }
-      if case .choose(let branches) = step.action {
-        for branch in branches {
-          if let found = find(label, in: branch.steps) { return found }
-        }
-      }
-    }
-    return nil
   }
 }

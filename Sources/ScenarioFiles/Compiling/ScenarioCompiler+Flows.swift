@@ -27,8 +27,31 @@ extension ScenarioCompiler {
       let start = scenario.startsWith.first { $0.flow.text == flow.name.text }
       compiled.presentAtStart = UInt32(clamping: start?.count ?? 0)
       compiled.clearsByMark = clears(flow)
+      checkNumber(of: compiled, flow.name.position)
       plan.flows.append(compiled)
     }
+  }
+
+  /// The most trucks of one flow in a replication: their numbers have 32 bits.
+  private static let mostTrucks = 4_000_000_000
+
+  /// Refuses a flow that is expected to bring more trucks than can be numbered.
+  private mutating func checkNumber(of flow: FlowPlan, _ position: SourcePosition) {
+    guard let horizon = plan.horizon, flow.atMost == .max else { return }
+    let length = Double(horizon.microseconds)
+    let convoys: Double
+    switch flow.arrivals {
+    case .poisson(let rate): convoys = rate.integral(to: length)
+    case .renewal(let sampler, let factor):
+      convoys = length / plan.samplers.mean(sampler) * factor
+    case .listed(let times): convoys = Double(times.count)
+    }
+    let trucks = convoys * (flow.batchSampler.map { plan.samplers.mean($0) } ?? 1)
+    guard trucks > 0.9 * Double(Self.mostTrucks) else { return }
+    problems.add(
+      .tooMany(.truck, found: Int(min(trucks, 1e18)), allowed: Self.mostTrucks),
+      at: position
+    )
   }
 
   private mutating func arrivals(of flow: Flow) -> ArrivalPlan {

@@ -20,8 +20,10 @@ extension ScenarioCompiler {
       var layout = ProcedureLayout(procedure, stations: scenario.stations)
       firstSteps[procedure.name.text] = compile(procedure, &layout)
     }
-    if plan.steps.count > 60_000 {
-      problems.add(.tooMany(.step, found: plan.steps.count, allowed: 60_000), at: nil)
+    // Branches and conditions are counted like steps: each has an index of 16 bits.
+    let most = max(plan.steps.count, plan.branches.count, plan.terms.count)
+    if most > 60_000 {
+      problems.add(.tooMany(.step, found: most, allowed: 60_000), at: nil)
     } else if problems.isEmpty {
       checkCycles()
     }
@@ -49,7 +51,7 @@ extension ScenarioCompiler {
     for name in layout.duplicates {
       problems.add(.duplicateName(name.text, kind: .step), at: name.position)
     }
-    let end = append(StepPlan(.end), "end", layout)
+    let end = append(StepPlan(.end), "end", layout, procedure.name.position)
     let first = compile(steps, next: end, &layout)
     for jump in layout.jumps {
       guard let target = layout.targets[jump.name.text] else {
@@ -119,7 +121,7 @@ extension ScenarioCompiler {
       compiled.kind = .mark
       compiled.mark = mark(name)
     }
-    let index = append(compiled, named.label, layout)
+    let index = append(compiled, named.label, layout, step.position)
     if let name = step.name { layout.targets[name.text] = index }
     return index
   }
@@ -140,7 +142,7 @@ extension ScenarioCompiler {
         var jump = StepPlan(.goTo)
         jump.next = next
         layout.jumps.append((plan.steps.count, name))
-        after = append(jump, "go to \(name.text)", layout)
+        after = append(jump, "go to \(name.text)", layout, name.position)
       }
       var plan = BranchPlan(target: compile(steps, next: after, &layout))
       switch branch.choice {
@@ -161,70 +163,6 @@ extension ScenarioCompiler {
     plan.branches += compiled
   }
 
-  private mutating func compile(_ condition: Condition, into branch: inout BranchPlan) {
-    branch.firstTerm = UInt16(clamping: plan.terms.count)
-    for (group, tests) in condition.groups.enumerated() {
-      for (number, test) in tests.enumerated() {
-        let startsGroup = group > 0 && number == 0
-        plan.terms.append(term(test, condition.position, startsGroup: startsGroup))
-      }
-    }
-    branch.termCount = UInt16(clamping: plan.terms.count) - branch.firstTerm
-  }
-
-  private mutating func term(
-    _ test: Condition.Test,
-    _ position: SourcePosition,
-    startsGroup: Bool
-  ) -> ConditionTerm {
-    var place = 0
-    let attribute: ConditionAttribute
-    var existing: [String] = []
-    var kind = NamedKind.place
-    switch test.attribute {
-    case .classOfTruck:
-      attribute = .classIndex
-      existing = scenario.classes.map(\.text)
-      kind = .classOfTrucks
-    case .flow:
-      attribute = .flow
-      existing = scenario.flows.sorted { key($0) < key($1) }.map(\.name.text)
-      kind = .flow
-    case .queue(let name), .present(let name):
-      if case .queue = test.attribute { attribute = .queue } else { attribute = .present }
-      let table = placeIndex
-      let names = plan.places.map(\.name)
-      place = index(of: Name(text: name, position: position), in: table, kind, existing: names) ?? 0
-    case .timeOfDay: attribute = .timeOfDay
-    }
-    let value: Int64
-    switch test.value {
-    case .number(let number): value = number
-    case .name(let name):
-      if let found = existing.firstIndex(of: name) {
-        value = Int64(found)
-      } else {
-        value = -1
-        problems.add(
-          .unknownName(
-            name,
-            kind: kind,
-            existing: existing,
-            nearest: nearestName(to: name, in: existing)
-          ),
-          at: position
-        )
-      }
-    }
-    return ConditionTerm(
-      attribute: attribute,
-      comparison: test.comparison,
-      startsGroup: startsGroup,
-      place: UInt16(place),
-      value: value
-    )
-  }
-
   private mutating func station16(_ name: Name) -> UInt16 {
     let existing = scenario.stations.map(\.name.text)
     let table = stationIndex
@@ -233,13 +171,14 @@ extension ScenarioCompiler {
 
   private mutating func checkSeize(_ station: Name, _ count: Int) {
     guard let index = stationIndex[station.text], let most = mostServers(of: index) else { return }
-    if count > most {
+    // A station without any server is refused as such.
+    if most > 0, count > most {
       problems.add(.seizesTooMany(count: count, servers: most), at: station.position)
     }
   }
 
   private mutating func mark(_ name: Name) -> UInt16 {
-    if let index = plan.marks.firstIndex(of: name.text) { return UInt16(index) }
+    if let index = plan.marks.firstIndex(of: name.text) { return UInt16(clamping: index) }
     plan.marks.append(name.text)
     return UInt16(clamping: plan.marks.count - 1)
   }
@@ -247,12 +186,14 @@ extension ScenarioCompiler {
   private mutating func append(
     _ step: StepPlan,
     _ label: String,
-    _ layout: ProcedureLayout
+    _ layout: ProcedureLayout,
+    _ position: SourcePosition
   ) -> UInt16 {
     var step = step
     step.name = UInt16(clamping: plan.stepNames.count)
     plan.stepNames.append("\(layout.procedure)/\(label)")
     plan.steps.append(step)
+    positions.append(position)
     return UInt16(clamping: plan.steps.count - 1)
   }
 }

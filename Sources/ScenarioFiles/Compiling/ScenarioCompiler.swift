@@ -11,6 +11,8 @@ struct ScenarioCompiler {
   /// Station or STATION.LANE → index.
   var placeIndex: [String: Int] = [:]
   var hashes = HashRegister()
+  /// Where each step of the plan stands in the file.
+  var positions: [SourcePosition] = []
 
   init(_ scenario: Scenario, problems: ProblemList) {
     self.scenario = scenario

@@ -29,11 +29,11 @@ extension ScenarioReader {
     }
     let classes = section.node("class").map { readClassShares($0) } ?? []
     let stream = section.node("stream")?.name(&problems)
-    guard let arrivals, let procedure else { return nil }
+    guard let procedure else { return nil }
     return Flow(
       name: name,
       stream: stream,
-      arrivals: arrivals,
+      arrivals: arrivals ?? .at([.zero]),
       batch: batch,
       atMost: atMost,
       classes: classes,

@@ -12,9 +12,12 @@ extension ScenarioReader {
     node.value(&problems) { (text) throws(ScenarioFault) in
       var groups: [[Condition.Test]] = [[]]
       var pending = ""
-      for word in text.split(separator: " ") {
-        // `and` and `or` part tests only where a test is complete: a name may contain them.
-        if word == "and" || word == "or", let test = try? Self.test(pending) {
+      let words = text.split(separator: " ")
+      for (index, word) in words.enumerated() {
+        // `and` and `or` part tests only between complete ones: a name may contain them.
+        if word == "and" || word == "or", Self.beginsTest(words[(index + 1)...]),
+          let test = try? Self.test(pending)
+        {
           groups[groups.count - 1].append(test)
           if word == "or" { groups.append([]) }
           pending = ""
@@ -25,6 +28,12 @@ extension ScenarioReader {
       groups[groups.count - 1].append(try Self.test(pending))
       return Condition(text: text, position: node.position, groups: groups)
     }
+  }
+
+  /// Whether a comparison comes before the next `and` or `or`, or nothing at all.
+  private static func beginsTest(_ words: ArraySlice<Substring>) -> Bool {
+    let part = words.prefix { $0 != "and" && $0 != "or" }
+    return part.isEmpty || part.contains { $0.contains { "=<>".contains($0) } }
   }
 
   private static func test(_ text: String) throws(ScenarioFault) -> Condition.Test {

@@ -1,5 +1,6 @@
 import ClearanceModel
 import EventSimulation
+import RandomVariates
 
 /// Steps and branches.
 extension ScenarioReader {
@@ -43,10 +44,10 @@ extension ScenarioReader {
     case "serve at":
       let station = value.name(&problems)
       let law = section.required("for", &problems).flatMap { readLaw($0, of: .duration) }
-      guard let station, let law else { return nil }
-      return .serve(station: station, duration: law)
+      // Without its law the step is still checked for all else.
+      return station.map { .serve(station: $0, duration: law ?? Self.unread) }
     case "delay for":
-      return readLaw(value, of: .duration).map(Step.Action.delay)
+      return .delay(readLaw(value, of: .duration) ?? Self.unread)
     case "seize":
       return readSeized(value).map { Step.Action.seize(station: $0.station, count: $0.count) }
     case "release":
@@ -60,6 +61,9 @@ extension ScenarioReader {
     }
   }
 
+  /// Stands for a law that cannot be read.
+  private static let unread = Law(text: "", distribution: .constant(0))
+
   /// `gate`, or `{gate: 2}`.
   private mutating func readSeized(_ node: SourceNode) -> (station: Name, count: Int)? {
     guard let entries = node.entries else { return node.name(&problems).map { ($0, 1) } }
@@ -67,13 +71,11 @@ extension ScenarioReader {
       problems.add(.tooMany(.station, found: entries.count, allowed: 1), at: node.position)
       return nil
     }
-    guard let name = checkedName(entries[0].key, at: entries[0].keyPosition, &problems),
-      let count = entries[0].value.value(
-        &problems,
-        { (text) throws(ScenarioFault) in try parseCount(text, in: 1...65_535) }
-      )
-    else { return nil }
-    return (name, count)
+    let count = entries[0].value.value(&problems) { (text) throws(ScenarioFault) in
+      try parseCount(text, in: 1...65_535)
+    }
+    return checkedName(entries[0].key, at: entries[0].keyPosition, &problems)
+      .map { ($0, count ?? 1) }
   }
 
   private mutating func readBranches(_ node: SourceNode) -> [Branch]? {

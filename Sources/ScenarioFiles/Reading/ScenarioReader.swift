@@ -25,9 +25,9 @@ struct ScenarioReader {
     readDemand(top)
     if let node = top.node("stations") {
       readNamed(node, "stations", .station) { reader, name, value in
-        if let station = reader.readStation(value, named: name) {
-          reader.scenario.stations.append(station)
-        }
+        // One that cannot be read is still known by its name to the steps that use it.
+        let station = reader.readStation(value, named: name) ?? Station(name: name)
+        reader.scenario.stations.append(station)
       }
     }
     if let node = top.required("arrivals", &problems) {

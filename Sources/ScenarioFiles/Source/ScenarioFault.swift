@@ -228,6 +228,8 @@ public enum NamedKind: String, Sendable, CaseIterable {
   case step
   /// A mark.
   case mark
+  /// A truck.
+  case truck
 }
 
 /// Why a file could not be read.
