@@ -97,6 +97,7 @@ enum FaultSamples {
     (.sharesOverWhole(found: 1.2), ["120%", "100%"]),
     (.cycleWithoutTime(step: "review"), ["review"]),
     (.releaseWithoutSeize(station: "gate"), ["gate"]),
+    (.releasesOtherCount(station: "gate", count: 1, seized: 2), ["gate", "1", "2"]),
     (.seizesTooMany(count: 3, servers: 2), ["3", "2"]),
     (.conditionSyntax("class aeo"), ["class aeo"]),
     (.conditionComparison(attribute: "class"), ["class", "!="]),
@@ -148,10 +149,11 @@ enum FaultSamples {
       .nothingInIt, .tooMany, .noServer, .serversBesideLanes, .neverOpens, .scheduleStartsLate,
       .shiftsNotAscending, .shiftBeyondPeriod, .laneWithoutTrucks, .truckWithoutLane,
       .dedicatedWithoutTakes, .stepActions, .mixedChoice, .branchAfterOtherwise, .sharesOverWhole,
-      .cycleWithoutTime, .releaseWithoutSeize, .seizesTooMany, .conditionSyntax,
+      .cycleWithoutTime, .releaseWithoutSeize,
+      .releasesOtherCount, .seizesTooMany, .conditionSyntax,
       .conditionComparison, .endlessFlow, .endlessProcedure, .warmUpUntilEmpty, .warmUpTooLong,
       .notPositive, .overridePath:
-      77
+      78
     }
   }
 }

@@ -104,7 +104,7 @@ extension CheckText {
         .seize,
         ["station": station.text, "servers": wording.counted(count, .server)]
       )
-    case .release(let station): return wording(.release, ["station": station.text])
+    case .release(let station, _): return wording(.release, ["station": station.text])
     case .choose: return wording(.choose)
     case .goTo(let name): return goTo(name, numbers)
     case .mark(let name):

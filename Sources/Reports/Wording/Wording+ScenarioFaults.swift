@@ -268,6 +268,12 @@ extension Wording {
         "\(quoted(station)) is released, but this procedure never seizes it",
         "此处释放\(quoted(station))，但本流程从未占用（seize）它"
       )
+    case .releasesOtherCount(let station, let count, let seized):
+      return pick(
+        "\(counted(count, .server)) of \(quoted(station)) cannot be released alone; \(seized) are "
+          + "seized and given back together",
+        "不能只释放\(quoted(station))的\(counted(count, .server))；占用的\(seized)个须一并释放"
+      )
     case .seizesTooMany(let count, let servers):
       return pick(
         "\(counted(count, .server)) cannot be seized; the station never has more than \(servers)",

@@ -9,8 +9,8 @@ struct ProcedureLayout {
   var targets: [String: UInt16] = [:]
   /// Steps whose successor is a named step.
   var jumps: [(step: Int, name: Name)] = []
-  var seizes: [String] = []
-  var releases: [(station: String, position: SourcePosition)] = []
+  var seizes: [(station: String, count: Int)] = []
+  var releases: [(station: Name, count: Int?)] = []
   /// Names under which steps draw, and how many unnamed steps of a kind and station have been met;
   /// looked up, never iterated.
   private var drawn: Set<String> = []
@@ -94,7 +94,7 @@ extension Step {
     case .serve(let station, _): "serve at \(name(station))"
     case .delay: "delay"
     case .seize(let station, _): "seize \(name(station))"
-    case .release(let station): "release \(name(station))"
+    case .release(let station, _): "release \(name(station))"
     case .choose: "choose"
     case .goTo(let name): "go to \(name.text)"
     case .mark(let name): "mark \(name.text)"

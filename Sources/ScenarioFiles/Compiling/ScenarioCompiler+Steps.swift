@@ -68,8 +68,16 @@ extension ScenarioCompiler {
       }
       plan.steps[jump.step].next = target
     }
-    for (station, position) in layout.releases where !layout.seizes.contains(station) {
-      problems.add(.releaseWithoutSeize(station: station), at: position)
+    for (station, count) in layout.releases {
+      let seized = layout.seizes.filter { $0.station == station.text }.map(\.count)
+      if seized.isEmpty {
+        problems.add(.releaseWithoutSeize(station: station.text), at: station.position)
+      } else if let count, !seized.contains(count) {
+        problems.add(
+          .releasesOtherCount(station: station.text, count: count, seized: seized[0]),
+          at: station.position
+        )
+      }
     }
     return first
   }
@@ -106,12 +114,12 @@ extension ScenarioCompiler {
       compiled.kind = .seize
       compiled.place = station16(station)
       compiled.count = UInt16(count)
-      layout.seizes.append(station.text)
+      layout.seizes.append((station.text, count))
       checkSeize(station, count)
-    case .release(let station):
+    case .release(let station, let count):
       compiled.kind = .release
       compiled.place = station16(station)
-      layout.releases.append((station.text, station.position))
+      layout.releases.append((station, count))
     case .choose(let branches):
       compileBranches(branches, named.branches, into: &compiled, next: next, &layout)
     case .goTo(let name):

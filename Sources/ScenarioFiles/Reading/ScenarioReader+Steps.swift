@@ -51,7 +51,10 @@ extension ScenarioReader {
     case "seize":
       return readSeized(value).map { Step.Action.seize(station: $0.station, count: $0.count) }
     case "release":
-      return readSeized(value).map { Step.Action.release(station: $0.station) }
+      let hasCount = value.entries != nil
+      return readSeized(value).map {
+        .release(station: $0.station, count: hasCount ? $0.count : nil)
+      }
     case "choose":
       return readBranches(value).map(Step.Action.choose)
     case "go to":

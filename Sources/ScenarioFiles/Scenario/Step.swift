@@ -20,8 +20,8 @@ public struct Step: Sendable {
     case delay(Law)
     /// Queue for servers and keep them.
     case seize(station: Name, count: Int)
-    /// Give back what is held of a station.
-    case release(station: Name)
+    /// Give back what is held of a station; a number written beside it is that of the seize.
+    case release(station: Name, count: Int?)
     /// Take one of several ways.
     case choose([Branch])
     /// Continue at a named step.

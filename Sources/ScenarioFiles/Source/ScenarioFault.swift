@@ -162,6 +162,8 @@ public enum ScenarioFault: Error, Sendable, Equatable {
   case cycleWithoutTime(step: String)
   /// A station that is released and never seized in the procedure.
   case releaseWithoutSeize(station: String)
+  /// A number of servers released that is not the number seized: all of them are given back.
+  case releasesOtherCount(station: String, count: Int, seized: Int)
   /// More servers seized than the station ever has.
   case seizesTooMany(count: Int, servers: Int)
   /// A condition that cannot be read.

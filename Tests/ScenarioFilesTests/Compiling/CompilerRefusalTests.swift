@@ -53,6 +53,10 @@ import Testing
       [.duplicateName("trucks", kind: .flow)]
     ),
     ("- release: yard", "- release: «gate", [.releaseWithoutSeize(station: "gate")]),
+    (
+      "- release: yard", "- release: {«yard: 2}",
+      [.releasesOtherCount(station: "yard", count: 2, seized: 1)]
+    ),
     ("seize: yard", "seize: {«yard: 4}", [.seizesTooMany(count: 4, servers: 3)]),
     (
       "seize: yard", "seize: yard\n    - seize: {«row: 2}",
