@@ -10,11 +10,14 @@ import Testing
 /// What holds of every network, on random ones.
 ///
 /// Conservation is checked by each replication itself, and traps. The network at hand then lies in
-/// the temporary folder as `random-network-PART.yaml`.
+/// the temporary folder as `random-network-PROCESS-PART.yaml`.
 @Suite struct LawTests {
   @Test(arguments: 0..<4)
   func networks(_ part: Int) async throws {
-    let file = FileManager.default.temporaryDirectory.appending(path: "random-network-\(part).yaml")
+    let process = ProcessInfo.processInfo.processIdentifier
+    let file = FileManager.default.temporaryDirectory.appending(
+      path: "random-network-\(process)-\(part).yaml"
+    )
     var count = 0
     var refused = 0
     var features = Features()
@@ -28,8 +31,8 @@ import Testing
       try network.write(to: file, atomically: true, encoding: .utf8)
       count += 1
       let all = MeasureCatalogue(plan: loaded.plan)
-      // Quantiles take most of the time: one network in ten has them.
-      let catalogue = count % 10 == 1 ? all : try withoutQuantiles(all, loaded.plan)
+      // Quantiles take most of the time: one network in twenty has them.
+      let catalogue = count % 20 == 1 ? all : try withoutQuantiles(all, loaded.plan)
       let results = try await check(loaded, network, catalogue)
       features.note(loaded.plan, results)
     }
