@@ -2,14 +2,25 @@
 ///
 /// It stays valid until the event has run or has been cancelled; afterwards using it does nothing.
 public struct EventHandle: Sendable, BitwiseCopyable, Hashable {
-  @usableFromInline let ticket: UInt32
-  @usableFromInline let epoch: UInt32
+  /// Ticket in the upper half, epoch in the lower: one word to move with each entry.
+  @usableFromInline let bits: UInt64
 
   @inlinable
   init(ticket: UInt32, epoch: UInt32) {
-    self.ticket = ticket
-    self.epoch = epoch
+    bits = UInt64(ticket) &<< 32 | UInt64(epoch)
   }
+
+  @inlinable
+  init(bits: UInt64) {
+    self.bits = bits
+  }
+
+  /// The claim of an event that nobody can cancel.
+  @inlinable static var none: EventHandle { EventHandle(bits: .max) }
+
+  @inlinable var ticket: UInt32 { UInt32(truncatingIfNeeded: bits &>> 32) }
+
+  @inlinable var epoch: UInt32 { UInt32(truncatingIfNeeded: bits) }
 }
 
 extension EventCalendar {
@@ -30,9 +41,9 @@ extension EventCalendar {
     } else {
       ticket = freeTickets.removeLast()
     }
-    let epoch = epochs[Int(ticket)]
-    insert(Entry(event: event, ticket: ticket, epoch: epoch), at: time, rank: rank)
-    return EventHandle(ticket: ticket, epoch: epoch)
+    let handle = EventHandle(ticket: ticket, epoch: epochs[Int(ticket)])
+    insert(Entry(event: event, handle: handle), at: time, rank: rank)
+    return handle
   }
 
   /// Whether the event of a handle is still to come.

@@ -12,7 +12,7 @@ extension EventCalendar {
 
   @inlinable
   func isStale(_ entry: Entry) -> Bool {
-    entry.ticket != Self.noTicket && epochs[Int(entry.ticket)] != entry.epoch
+    entry.handle != .none && !isPending(entry.handle)
   }
 
   /// Moves the last entry to the root, whose own entry is given up.
@@ -25,21 +25,27 @@ extension EventCalendar {
   }
 
   /// Writes an entry where it belongs on the way from a place to the root.
+  ///
+  /// Every index is that of `start` or of one of its ancestors, so below the count.
   @inlinable
   mutating func siftUp(_ key: EventKey, _ entry: Entry, from start: Int) {
     var place = start
     while place > 0 {
       let parent = (place &- 1) &>> 2
-      if keys[parent] < key { break }
-      keys[place] = keys[parent]
-      entries[place] = entries[parent]
+      let parentKey = unsafe keys[unchecked: parent]
+      if parentKey < key { break }
+      unsafe keys[unchecked: place] = parentKey
+      unsafe entries[unchecked: place] = entries[unchecked: parent]
       place = parent
     }
-    keys[place] = key
-    entries[place] = entry
+    unsafe keys[unchecked: place] = key
+    unsafe entries[unchecked: place] = entry
   }
 
   /// Writes an entry where it belongs on the way from a place to the leaves.
+  ///
+  /// Children are read up to the count only, and the place is always a child that was read, or
+  /// `start`.
   @inlinable
   mutating func siftDown(_ key: EventKey, _ entry: Entry, from start: Int) {
     let count = keys.count
@@ -48,11 +54,11 @@ extension EventCalendar {
       let first = place &<< 2 &+ 1
       if first >= count { break }
       var least = first
-      var leastKey = keys[first]
+      var leastKey = unsafe keys[unchecked: first]
       let end = Swift.min(first &+ 4, count)
       var child = first &+ 1
       while child < end {
-        let childKey = keys[child]
+        let childKey = unsafe keys[unchecked: child]
         // Two selections instead of a branch: which child is least is a coin toss.
         let isLess = childKey < leastKey
         least = isLess ? child : least
@@ -60,12 +66,12 @@ extension EventCalendar {
         child &+= 1
       }
       if key < leastKey { break }
-      keys[place] = leastKey
-      entries[place] = entries[least]
+      unsafe keys[unchecked: place] = leastKey
+      unsafe entries[unchecked: place] = entries[unchecked: least]
       place = least
     }
-    keys[place] = key
-    entries[place] = entry
+    unsafe keys[unchecked: place] = key
+    unsafe entries[unchecked: place] = entry
   }
 
   /// Rebuilds the heap without its stale entries.

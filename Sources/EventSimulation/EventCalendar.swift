@@ -20,19 +20,14 @@ public struct EventCalendar<Event: BitwiseCopyable>: ~Copyable {
   @usableFromInline
   struct Entry: BitwiseCopyable {
     @usableFromInline var event: Event
-    /// The slot of the event's ticket, or `noTicket`.
-    @usableFromInline var ticket: UInt32
-    @usableFromInline var epoch: UInt32
+    @usableFromInline var handle: EventHandle
 
     @inlinable
-    init(event: Event, ticket: UInt32, epoch: UInt32) {
+    init(event: Event, handle: EventHandle) {
       self.event = event
-      self.ticket = ticket
-      self.epoch = epoch
+      self.handle = handle
     }
   }
-
-  @usableFromInline static var noTicket: UInt32 { .max }
 
   @usableFromInline var keys: Slab<EventKey>
   @usableFromInline var entries: Slab<Entry>
@@ -68,7 +63,7 @@ public struct EventCalendar<Event: BitwiseCopyable>: ~Copyable {
   /// - Precondition: `time` is not before ``now``.
   @inlinable
   public mutating func post(_ event: Event, at time: SimulatedTime, rank: EventRank = .other) {
-    insert(Entry(event: event, ticket: Self.noTicket, epoch: 0), at: time, rank: rank)
+    insert(Entry(event: event, handle: .none), at: time, rank: rank)
   }
 
   /// Schedules an event after a delay, counted from now.
@@ -84,6 +79,7 @@ public struct EventCalendar<Event: BitwiseCopyable>: ~Copyable {
   }
 
   @inlinable
+  @inline(always)
   mutating func insert(_ entry: Entry, at time: SimulatedTime, rank: EventRank) {
     precondition(time >= clock, "an event cannot be scheduled before now")
     let key = EventKey(time: time, rank: rank, sequence: nextSequence)
@@ -113,11 +109,14 @@ public struct EventCalendar<Event: BitwiseCopyable>: ~Copyable {
   @inlinable
   public mutating func next(before limit: EventKey) -> Event? {
     settle()
-    guard !keys.isEmpty, keys[0] < limit else { return nil }
-    let entry = entries[0]
-    clock = keys[0].time
+    guard !keys.isEmpty else { return nil }
+    // The heap is not empty, so it has a root.
+    let key = unsafe keys[unchecked: 0]
+    guard key < limit else { return nil }
+    let entry = unsafe entries[unchecked: 0]
+    clock = key.time
     hasHole = true
-    if entry.ticket != Self.noTicket { retire(entry.ticket) }
+    if entry.handle != .none { retire(entry.handle.ticket) }
     return entry.event
   }
 

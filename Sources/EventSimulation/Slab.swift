@@ -64,6 +64,24 @@ public struct Slab<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 
+  /// The element at an index that is known to be within bounds; checked in debug builds only.
+  ///
+  /// For the inner loops of the calendar's heap, whose indices are bounded by its count.
+  @unsafe
+  @inlinable
+  subscript(unchecked index: Int) -> Element {
+    @inline(always)
+    unsafeAddress {
+      assert(UInt(bitPattern: index) < UInt(bitPattern: storedCount), "index out of range")
+      return unsafe UnsafePointer(base + index)
+    }
+    @inline(always)
+    unsafeMutableAddress {
+      assert(UInt(bitPattern: index) < UInt(bitPattern: storedCount), "index out of range")
+      return unsafe base + index
+    }
+  }
+
   /// Adds an element at the end.
   ///
   /// - Complexity: O(1) amortised; allocates only while the slab grows.

@@ -20,7 +20,7 @@ public struct SingleServer: SimulationModel, ~Copyable {
   private var random: SequentialStream
   private var present = WaitingLine<SimulatedTime>()
   private var expected: Int
-  private var sojourns = 0.0
+  private var sojourns = SimulatedTime.zero
 
   private init(customers: Int, seed: UInt64) {
     random = SequentialStream(seed: seed)
@@ -32,7 +32,7 @@ public struct SingleServer: SimulationModel, ~Copyable {
     var simulation = Simulation(SingleServer(customers: customers, seed: seed))
     simulation.calendar.post(.arrival, at: .zero, rank: .arrival)
     let events = simulation.run(before: .start(of: .never))
-    return Outcome(events: events, mean: simulation.model.sojourns / Double(customers))
+    return Outcome(events: events, mean: simulation.model.sojourns.seconds / Double(customers))
   }
 
   /// How far the mean of a run may lie from the exact one [s]: five standard errors.
@@ -52,7 +52,7 @@ public struct SingleServer: SimulationModel, ~Copyable {
       present.append(calendar.now)
       if present.count == 1 { startService(on: &calendar) }
     case .departure:
-      sojourns += (calendar.now - present.removeFirst()).seconds
+      sojourns = sojourns + (calendar.now - present.removeFirst())
       if !present.isEmpty { startService(on: &calendar) }
     }
   }
