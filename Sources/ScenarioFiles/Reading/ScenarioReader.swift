@@ -178,8 +178,11 @@ public func durationText(_ time: SimulatedTime) -> String {
     (86_400_000_000, "d"), (3_600_000_000, "h"), (60_000_000, "min"), (1_000_000, "s"),
     (1_000, "ms"),
   ]
-  for (length, unit) in units where time.microseconds % length == 0 {
-    return "\(time.microseconds / length) \(unit)"
+  for (length, unit) in units where time.microseconds >= length {
+    let tenth = length / 10
+    guard time.microseconds % tenth == 0 else { continue }
+    let (whole, rest) = (time.microseconds / tenth).quotientAndRemainder(dividingBy: 10)
+    return rest == 0 ? "\(whole) \(unit)" : "\(whole).\(rest) \(unit)"
   }
   return "\(time.microseconds) us"
 }
