@@ -47,6 +47,7 @@ extension EventCalendar {
   /// Children are read up to the count only, and the place is always a child that was read, or
   /// `start`.
   @inlinable
+  @inline(always)
   mutating func siftDown(_ key: EventKey, _ entry: Entry, from start: Int) {
     let count = keys.count
     var place = start
