@@ -28,7 +28,9 @@ extension RunText {
 
   private func placeTable(_ indices: [Int], hasPeak: Bool) -> TextTable {
     let all = result.plan.places
-    let peak = hasPeak && indices.contains { measure(all[$0].name, "wait.peak-hour-p95") != nil }
+    let peak =
+      hasPeak
+      && indices.contains { measure(all[$0].name, "wait.peak-hour-p95")?.estimate != nil }
     let titles: [Phrase] = [.arrivals, .waitMean, .waitP95, .waitMax, .queueMean, .utilisation]
     var table = TextTable(
       [.init(title: wording(.place), side: .left)]
