@@ -10,6 +10,14 @@ public struct RecordBatch: Sendable, Equatable {
   public var trucks: [TruckRow] = []
   /// Rows of table `step`.
   public var steps: [StepRow] = []
+  /// Rows of table `transition`.
+  public var transitions: [TransitionRow] = []
+  /// Rows of table `attribute`.
+  public var attributes: [AttributeRow] = []
+  /// Rows of table `gathered`.
+  public var gathered: [GatheredRow] = []
+  /// Rows of table `companion`.
+  public var companions: [CompanionRow] = []
 
   /// The largest size of a batch, in bytes.
   public static let capacity = 64 * 1024
@@ -25,10 +33,17 @@ public struct RecordBatch: Sendable, Equatable {
       + passages.count * MemoryLayout<PassageRow>.stride
       + trucks.count * MemoryLayout<TruckRow>.stride
       + steps.count * MemoryLayout<StepRow>.stride
+      + transitions.count * MemoryLayout<TransitionRow>.stride
+      + attributes.count * MemoryLayout<AttributeRow>.stride
+      + gathered.count * MemoryLayout<GatheredRow>.stride
+      + companions.count * MemoryLayout<CompanionRow>.stride
   }
 
   /// The number of rows.
-  public var count: Int { intervals.count + passages.count + trucks.count + steps.count }
+  public var count: Int {
+    intervals.count + passages.count + trucks.count + steps.count + transitions.count
+      + attributes.count + gathered.count + companions.count
+  }
 
   /// Whether there are no rows.
   public var isEmpty: Bool { count == 0 }
@@ -39,5 +54,9 @@ public struct RecordBatch: Sendable, Equatable {
     passages.removeAll(keepingCapacity: true)
     trucks.removeAll(keepingCapacity: true)
     steps.removeAll(keepingCapacity: true)
+    transitions.removeAll(keepingCapacity: true)
+    attributes.removeAll(keepingCapacity: true)
+    gathered.removeAll(keepingCapacity: true)
+    companions.removeAll(keepingCapacity: true)
   }
 }

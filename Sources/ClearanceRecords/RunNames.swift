@@ -14,6 +14,23 @@ public struct RunNames: Sendable, Equatable {
     }
   }
 
+  /// An attribute and its words.
+  public struct Attribute: Sendable, Equatable {
+    /// Its name.
+    public var name: String
+    /// Its words or states by index; empty for a number.
+    public var words: [String]
+    /// Whether it is a document and the words its states.
+    public var isDocument: Bool
+
+    /// An attribute from its parts.
+    public init(name: String, words: [String], isDocument: Bool) {
+      self.name = name
+      self.words = words
+      self.isDocument = isDocument
+    }
+  }
+
   /// Stations and lanes by index.
   public var places: [Place]
   /// Flows by index.
@@ -22,12 +39,25 @@ public struct RunNames: Sendable, Equatable {
   public var classes: [String]
   /// Steps by index, as PROCEDURE/STEP.
   public var steps: [String]
+  /// Attributes by index.
+  public var attributes: [Attribute]
+  /// Collections by index.
+  public var collections: [String]
 
   /// The names of one run.
-  public init(places: [Place], flows: [String], classes: [String], steps: [String]) {
+  public init(
+    places: [Place],
+    flows: [String],
+    classes: [String],
+    steps: [String],
+    attributes: [Attribute] = [],
+    collections: [String] = []
+  ) {
     self.places = places
     self.flows = flows
     self.classes = classes
     self.steps = steps
+    self.attributes = attributes
+    self.collections = collections
   }
 }

@@ -9,6 +9,8 @@ public struct LoadedScenario: Sendable {
   public let text: String
   /// What it says, options included.
   public var scenario: Scenario
+  /// What its customs words say; nil for a scenario that is written in the general layer alone.
+  public var customs: CustomsScenario?
   /// What runs.
   public var plan: ClearancePlan
 

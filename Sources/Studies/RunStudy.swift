@@ -180,7 +180,11 @@ extension ClearancePlan {
       places: places.map { RunNames.Place(name: $0.name, station: $0.station) },
       flows: flows.map(\.name),
       classes: classes,
-      steps: stepNames
+      steps: stepNames,
+      attributes: attributes.map {
+        RunNames.Attribute(name: $0.name, words: $0.words, isDocument: $0.isDocument)
+      },
+      collections: collections.map(\.name)
     )
   }
 }

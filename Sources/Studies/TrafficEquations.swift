@@ -131,7 +131,8 @@ struct TrafficEquations {
         switch term.attribute {
         case .classIndex: value = Int64(classIndex)
         case .flow: value = Int64(flow)
-        case .queue, .present: value = 0
+        case .queue, .present, .attribute, .open: value = 0
+        case .one: value = 1
         case .timeOfDay: value = Int64(minute) * 60_000_000
         }
         group = group && term.comparison.holds(value, term.value)

@@ -121,18 +121,19 @@ enum FaultSamples {
     (.overridePath(path: "p", .cannotEnter(found: .text, before: "servers")), ["servers"]),
   ]
 
-  static let distributions: [(fault: DistributionFault, words: [String])] = [
-    (.notFinite(name: "variance", found: .infinity), []),
-    (.notPositive(name: "mean", found: 0), []),
-    (.negative(name: "sd", found: -1), []),
-    (.outOfRange(name: "shape", found: 0.5, low: 1, high: 1e6), ["0.5", "1", "1,000,000"]),
-    (.reversed(low: 2, high: 1), []),
-    (.modeOutsideRange(mode: 3, low: 1, high: 2), []),
-    (.hardlyEverPositive(probability: 1e-9), []),
-    (.sharesDoNotSumToOne(found: 0.5), ["50%", "100%"]),
-    (.empty, []),
-    (.part(index: 1, fault: .empty), ["2"]),
-  ]
+  static let distributions: [(fault: DistributionFault, words: [String])] =
+    [
+      (.notFinite(name: "variance", found: .infinity), []),
+      (.notPositive(name: "mean", found: 0), []),
+      (.negative(name: "sd", found: -1), []),
+      (.outOfRange(name: "shape", found: 0.5, low: 1, high: 1e6), ["0.5", "1", "1,000,000"]),
+      (.reversed(low: 2, high: 1), []),
+      (.modeOutsideRange(mode: 3, low: 1, high: 2), []),
+      (.hardlyEverPositive(probability: 1e-9), []),
+      (.sharesDoNotSumToOne(found: 0.5), ["50%", "100%"]),
+      (.empty, []),
+      (.part(index: 1, fault: .empty), ["2"]),
+    ] + expressionFaults + attributeFaults + customsFaults
 
   /// The number of kinds of fault: a new one does not compile here until it is added to the list,
   /// to the samples above and to this count.
@@ -152,8 +153,8 @@ enum FaultSamples {
       .cycleWithoutTime, .releaseWithoutSeize,
       .releasesOtherCount, .seizesTooMany, .conditionSyntax,
       .conditionComparison, .endlessFlow, .endlessProcedure, .warmUpUntilEmpty, .warmUpTooLong,
-      .notPositive, .overridePath:
-      78
+      .notPositive, .overridePath, .expression, .attribute, .customs:
+      81
     }
   }
 }

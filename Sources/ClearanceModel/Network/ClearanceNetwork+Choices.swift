@@ -46,6 +46,8 @@ extension ClearanceNetwork {
     case .queue: places[Int(term.place)].queue.level
     case .present: places[Int(term.place)].present.level
     case .timeOfDay: now.microseconds % SimulatedTime.days(1).microseconds
+    case .open: Int64(places[Int(term.place)].open)
+    case .one, .attribute: 1
     }
   }
 }

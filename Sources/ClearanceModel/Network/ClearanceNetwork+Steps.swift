@@ -31,6 +31,8 @@ extension ClearanceNetwork {
       case .goTo:
         trucks[truck].jumps &+= 1
         current = step.next
+      case .set, .become, .count, .stage, .start, .gather:
+        current = step.next
       case .mark:
         mark(truck, Int(step.mark), at: calendar.now)
         current = step.next

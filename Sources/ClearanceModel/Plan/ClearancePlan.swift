@@ -32,10 +32,28 @@ public struct ClearancePlan: Sendable {
   public var samplers = SamplerTable()
   /// Names of marks; the first is `cleared`.
   public var marks = ["cleared"]
+  /// What trucks carry besides their class.
+  public var attributes: [AttributePlan] = []
+  /// Operations of all expressions.
+  public var operations: [Operation] = []
+  /// Expressions of steps and properties.
+  public var expressions: [ExpressionPlan] = []
+  /// Names of the properties of places.
+  public var properties: [String] = []
+  /// Names of counters.
+  public var counters: [String] = []
+  /// Names of stages; trucks are at the first of them, which has no name, until they begin another.
+  public var stages: [String] = []
+  /// Piles that go out together.
+  public var collections: [CollectionPlan] = []
+  /// The attribute that is a truck's length with its gap, for queues in metres; nil without.
+  public var lengthAttribute: Int?
   /// Instants at which the levels are noted, ascending.
   public var observationTimes: [SimulatedTime] = []
   /// The hour of the day with the most expected arrivals; nil where demand does not vary by hour.
   public var peakHour: Int?
+  /// The same for the flows that come to each place, by index; −1 where their demand does not vary.
+  public var placePeakHours: [Int] = []
 
   /// An empty plan.
   public init() {}

@@ -28,6 +28,10 @@ public struct FlowPlan: Sendable {
   public var classes: [ClassShare]
   /// The first step of its procedure.
   public var firstStep: UInt16
+  /// Trucks that belong together: their class and the attributes of a lot are drawn once.
+  public var lot: UInt32 = 1
+  /// The attributes that its trucks get when they come.
+  public var attributes: [FlowAttributePlan] = []
   /// Whether clearance ends at `mark: cleared` and not at the end of the procedure.
   public var clearsByMark = false
 

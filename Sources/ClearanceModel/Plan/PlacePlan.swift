@@ -54,6 +54,20 @@ public enum ServerPlan: Sendable, Equatable {
   case shifts([Shift], period: SimulatedTime?, onClosing: ClosingRule)
 }
 
+/// Words of an attribute, as the bits of a mask.
+public struct WordMask: Sendable, BitwiseCopyable, Equatable {
+  /// Index of the attribute.
+  public var attribute: UInt16
+  /// Bit n is set where word n is among them.
+  public var words: UInt64
+
+  /// A mask from its parts.
+  public init(attribute: UInt16, words: UInt64) {
+    self.attribute = attribute
+    self.words = words
+  }
+}
+
 /// A station, or one of its lanes.
 public struct PlacePlan: Sendable {
   /// The name as the scenario gives it; a lane's is STATION.LANE.
@@ -76,6 +90,14 @@ public struct PlacePlan: Sendable {
   public var laneChoice = LaneChoice.shortestQueue
   /// For a lane: whether it takes each class; empty for all.
   public var takes: [Bool] = []
+  /// For a lane: the words that attributes must have; all of them must hold.
+  public var takesWords: [WordMask] = []
+  /// Expressions by index of ``ClearancePlan/properties``.
+  ///
+  /// ``StepPlan/none`` where the place has no such property; a lane has those of its station too.
+  public var properties: [UInt16] = []
+  /// Room for the queue in metres, beyond which it stands on the road; nil where nobody measures.
+  public var queueSpace: Double?
 
   /// A place with one server.
   public init(name: String, hash: UInt64) {

@@ -16,6 +16,18 @@ public enum StepKind: UInt8, Sendable, BitwiseCopyable {
   case goTo
   /// Note that the truck has come here.
   case mark
+  /// Give a word or number attribute the value of an expression.
+  case set
+  /// Bring a document into a state.
+  case become
+  /// Count at the lane, or station, that the truck holds or was last at.
+  case count
+  /// Begin a stage of the way to clearance.
+  case stage
+  /// Send a companion through a procedure of its own.
+  case start
+  /// Add the truck to a pile of a collection.
+  case gather
   /// Leave the system.
   case end
 }
@@ -36,12 +48,25 @@ public struct StepPlan: Sendable, BitwiseCopyable {
   public var firstBranch: UInt16 = 0
   /// Number of branches.
   public var branchCount: UInt16 = 0
-  /// Index of the mark.
+  /// Index of the mark, counter, stage or collection.
   public var mark: UInt16 = 0
+  /// Index of the attribute of `set` and `become`; of `start` that which says how many, or
+  /// ``StepPlan/none``.
+  public var attribute: UInt16 = none
+  /// Index of the expression of `set`, and of `serve` and `delay` where their duration is no plain
+  /// distribution; else ``StepPlan/none``.
+  public var expression: UInt16 = none
+  /// For `start` the first step of the companion; for `become` the index of the state.
+  public var target: UInt16 = 0
+  /// Whether its draws are those of the truck's lot.
+  public var drawsPerLot = false
   /// Index of the step's name.
   public var name: UInt16 = 0
   /// Stable hash of procedure and step: the address of its draws.
   public var hash: UInt32 = 0
+
+  /// Stands for an index that is not used.
+  public static let none: UInt16 = .max
 
   /// A step of a kind.
   public init(_ kind: StepKind) {
@@ -78,6 +103,12 @@ public enum ConditionAttribute: UInt8, Sendable, BitwiseCopyable {
   case present
   /// Microseconds since midnight.
   case timeOfDay
+  /// An attribute of the truck; ``ConditionTerm/place`` is its index.
+  case attribute
+  /// Number of open servers at a place.
+  case open
+  /// A comparison whose result is known: 1, to be compared with the value.
+  case one
 }
 
 /// How a condition compares.
@@ -117,10 +148,12 @@ public struct ConditionTerm: Sendable, BitwiseCopyable {
   public var comparison: Comparison
   /// Whether an *or* stands before it.
   public var startsGroup: Bool
-  /// The place of `queue` and `present`.
+  /// The place of `queue`, `present` and `open`; the index of an attribute.
   public var place: UInt16
   /// What it is compared with.
   public var value: Int64
+  /// What an attribute is compared with.
+  public var number = 0.0
 
   /// A term from its parts.
   public init(

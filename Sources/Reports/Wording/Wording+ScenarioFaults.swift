@@ -311,6 +311,11 @@ extension Wording {
     case .notPositive(let text):
       return pick("\(quoted(text)) is not above zero, as it must be", "\(quoted(text))须大于0")
 
+    // Attributes, expressions, customs
+    case .expression(let fault): return self.fault(fault)
+    case .attribute(let fault): return self.fault(fault)
+    case .customs(let fault): return self.fault(fault)
+
     // Overrides
     case .overridePath(let path, let fault): return override(path, fault)
     }

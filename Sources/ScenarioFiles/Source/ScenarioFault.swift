@@ -184,6 +184,15 @@ public enum ScenarioFault: Error, Sendable, Equatable {
   /// A length of time, a rate or a factor that must be more than zero.
   case notPositive(String)
 
+  // MARK: Attributes, expressions, customs
+
+  /// A fault in an expression.
+  case expression(ExpressionFault)
+  /// A fault with attributes, documents, parameters, companions or collections.
+  case attribute(AttributeFault)
+  /// A fault in the customs words.
+  case customs(CustomsFault)
+
   // MARK: Overrides
 
   /// A `--set` whose path leads nowhere; `path` is the text before `=`.

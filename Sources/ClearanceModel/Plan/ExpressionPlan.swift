@@ -1,0 +1,77 @@
+/// What one operation of an expression does to the stack of numbers.
+public enum OperationKind: UInt8, Sendable, BitwiseCopyable {
+  /// Push ``Operation/value``.
+  case constant
+  /// Push the truck's attribute ``Operation/operand``.
+  case attribute
+  /// Push a draw from the distribution ``Operation/operand``, at block ``Operation/block``.
+  case draw
+  /// Pop a probability, push 1 with it and else 0; draws at block ``Operation/block``.
+  case chance
+  /// Push the property ``Operation/operand`` of the lane that the truck holds, or was last at, of
+  /// station ``Operation/place``; its draws begin at block ``Operation/block``.
+  case property
+  /// Pop b, pop a, push a + b.
+  case add
+  /// Pop b, pop a, push a − b.
+  case subtract
+  /// Pop b, pop a, push a · b.
+  case multiply
+  /// Pop b, pop a, push a ÷ b, or 0 where b is 0.
+  case divide
+  /// Replace the top by its negative.
+  case negate
+  /// Replace the top by its absolute value.
+  case absolute
+  /// Replace the top by the next whole number not below it.
+  case roundUp
+  /// Replace the top by the next whole number not above it.
+  case roundDown
+  /// Pop b, pop a, push the smaller.
+  case minimum
+  /// Pop b, pop a, push the larger.
+  case maximum
+  /// Continue at operation ``Operation/target`` + value of the word attribute ``Operation/operand``:
+  /// a table of `jump`s, one for each word.
+  case select
+  /// Continue at operation ``Operation/target``.
+  case jump
+}
+
+/// One operation of an expression in postfix order.
+public struct Operation: Sendable, BitwiseCopyable {
+  /// What it does.
+  public var kind: OperationKind
+  /// Block of its draw within the step.
+  public var block: UInt8 = 0
+  /// Attribute, distribution or property.
+  public var operand: UInt16 = 0
+  /// The station of a property.
+  public var place: UInt16 = 0
+  /// Where a jump leads: index in ``ClearancePlan/operations``.
+  public var target: UInt16 = 0
+  /// The value of a constant.
+  public var value = 0.0
+
+  /// An operation of a kind.
+  public init(_ kind: OperationKind) {
+    self.kind = kind
+  }
+}
+
+/// An expression: operations of the plan from `first` on, which leave one number on the stack.
+public struct ExpressionPlan: Sendable, BitwiseCopyable, Equatable {
+  /// Index of the first operation.
+  public var first: UInt16
+  /// Number of operations.
+  public var count: UInt16
+
+  /// An expression from its parts.
+  public init(first: UInt16, count: UInt16) {
+    self.first = first
+    self.count = count
+  }
+
+  /// The most numbers that any expression may have on the stack, properties within it included.
+  public static let stackLimit = 32
+}
