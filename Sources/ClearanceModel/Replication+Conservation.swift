@@ -31,7 +31,9 @@ extension Replication {
     for slot in 0..<simulation.model.trucks.count {
       let truck = simulation.model.trucks[slot]
       guard truck.flags & TruckFlag.isInside != 0 else { continue }
-      stays += length(from: truck.arrivedAt, to: end)
+      if truck.flags & TruckFlag.isCompanion == 0 {
+        stays += length(from: truck.arrivedAt, to: end)
+      }
       addUnfinished(truck, &waits, &serverTime, at: end)
     }
 

@@ -44,6 +44,10 @@ extension Replication {
       flowCounts: statistics.flowCounts,
       clearance: statistics.clearance,
       marks: statistics.marks,
+      stages: statistics.stages,
+      flowCounters: statistics.flowCounters,
+      placeCounters: statistics.placeCounters,
+      collections: statistics.collections,
       zonePresent: zonePresent,
       observations: statistics.observations
     )
@@ -64,6 +68,9 @@ extension Replication {
     place.present.advance(to: end.microseconds)
     place.busyServers.advance(to: end.microseconds)
     place.openServers.advance(to: end.microseconds)
+    var road = simulation.model.road(of: index)
+    road?.length.advance(to: end.microseconds)
+    road?.beyond.advance(to: end.microseconds)
     return PlaceStatistics(
       visits: visits,
       lostByClass: Array(statistics.lostByClass[cells(index)]),
@@ -73,12 +80,39 @@ extension Replication {
       open: place.openServers,
       arrivals: place.arrivals,
       departures: place.departures,
+      peakDepartures: place.peakDepartures,
+      peakHours: hours(ofPeak: Int64(place.peakHour), from: plan.warmUp, to: end),
+      queueLength: road?.length,
+      beyondSpace: road?.beyond,
       lost: place.lost
     )
   }
 }
 
+/// How many hours of the observed time are a peak hour.
+private func hours(
+  ofPeak hour: Int64,
+  from start: SimulatedTime,
+  to end: SimulatedTime
+) -> Double {
+  guard hour >= 0 else { return 0 }
+  let (length, day) = (Int64(3_600_000_000), Int64(86_400_000_000))
+  var time = start.microseconds / day * day + hour * length
+  var sum: Int64 = 0
+  while time < end.microseconds {
+    sum += max(0, min(time + length, end.microseconds) - max(time, start.microseconds))
+    time += day
+  }
+  return Double(sum) / Double(length)
+}
+
 extension ClearanceNetwork {
+  /// The room before a station; nil where nobody measures it, and for lanes.
+  func road(of place: Int) -> RoadState? {
+    places[place].road == StepPlan.none || places[place].isLane
+      ? nil : roads[Int(places[place].road)]
+  }
+
   /// Adds the rows of the truck in a slot, if there is one: its visits, its step, itself.
   mutating func listUnfinished(_ slot: Int, at end: SimulatedTime) {
     let truck = trucks[slot]
@@ -115,6 +149,11 @@ extension ClearanceNetwork {
     if recorder.keepsSteps {
       recorder.stepped(truck, step, from: truck.joinedAt, to: .never)
     }
+    guard truck.flags & TruckFlag.isCompanion == 0 else {
+      recordCompanion(slot, endedAt: .never)
+      return
+    }
     recorder.left(truck, slot: slot, .insideAtEnd, at: .never)
+    recordAttributes(of: slot)
   }
 }

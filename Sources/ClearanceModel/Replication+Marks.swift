@@ -43,7 +43,12 @@ extension Replication {
       simulation.model.places[index].openServers.reset(at: now)
       simulation.model.places[index].arrivals = 0
       simulation.model.places[index].departures = 0
+      simulation.model.places[index].peakDepartures = 0
       simulation.model.places[index].lost = 0
+    }
+    for road in 0..<simulation.model.roads.count {
+      simulation.model.roads[road].length.reset(at: now)
+      simulation.model.roads[road].beyond.reset(at: now)
     }
     let area = simulation.model.statistics.zonePresent.area(until: now)
     simulation.model.statistics.presentAreaBefore += area

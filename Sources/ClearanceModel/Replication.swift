@@ -104,7 +104,11 @@ public struct Replication: ~Copyable, Sendable {
   /// Whether a run until empty is over: nobody is inside, or nobody inside can ever go on.
   private var hasRunDry: Bool {
     mutating get {
-      if simulation.model.statistics.zonePresent.level == 0 { return true }
+      if simulation.model.statistics.zonePresent.level == 0,
+        simulation.model.companionsInside == 0
+      {
+        return true
+      }
       // Only openings and closings are pending, and they have come round without helping anybody.
       guard simulation.calendar.count == simulation.model.pendingShifts else { return false }
       let idle = simulation.calendar.now - simulation.model.lastTruckEvent

@@ -119,7 +119,7 @@ enum FaultSamples {
     (.overridePath(path: "p", .noSuchIndex(5, count: 3)), ["[5]", "[2]"]),
     (.overridePath(path: "p", .noSuchIndex(0, count: 0)), ["[0]"]),
     (.overridePath(path: "p", .cannotEnter(found: .text, before: "servers")), ["servers"]),
-  ]
+  ] + expressionFaults + attributeFaults + customsFaults
 
   static let distributions: [(fault: DistributionFault, words: [String])] =
     [
@@ -133,7 +133,7 @@ enum FaultSamples {
       (.sharesDoNotSumToOne(found: 0.5), ["50%", "100%"]),
       (.empty, []),
       (.part(index: 1, fault: .empty), ["2"]),
-    ] + expressionFaults + attributeFaults + customsFaults
+    ]
 
   /// The number of kinds of fault: a new one does not compile here until it is added to the list,
   /// to the samples above and to this count.

@@ -8,6 +8,8 @@ public enum MeasureSubject: Sendable, Hashable {
   case flow(Int, classIndex: Int?)
   /// The whole scenario.
   case zone
+  /// A collection.
+  case collection(Int)
 }
 
 /// What is measured.
@@ -38,6 +40,18 @@ public enum Quantity: Sendable, Hashable {
   case lost
   /// End of a run until empty.
   case makespan
+  /// How often something was counted, by index of the counter.
+  case counted(Int)
+  /// Time of a cleared truck at a stage, by index.
+  case stage(Int)
+  /// Length of the queue.
+  case queueLength
+  /// Time in which the queue is longer than its room.
+  case overLimit
+  /// What trucks have added to a collection.
+  case gathered
+  /// Piles of a collection that went out.
+  case started
 }
 
 /// How observations are summed up.
@@ -62,8 +76,11 @@ public enum Statistic: Sendable, Hashable {
   case peakHourP95
   /// The level at an instant.
   case at(TimeText)
-  /// Share of arrivals.
+  /// Share: of arrivals for what is lost, of departures for what is counted, of all time to
+  /// clearance for a stage, of the observed time for levels.
   case share
+  /// Rate within the peak hour.
+  case peakHour
 
   /// For a quantile the share of observations that it is not below; nil for all else.
   public var order: Double? {
@@ -113,7 +130,9 @@ public struct Measure: Sendable, Hashable {
   /// The unit of its values; empty for shares.
   public var unit: String {
     switch (quantity, statistic) {
+    case (.counted, .count), (.gathered, .count), (.started, .count): return "times"
     case (_, .count): return "trucks"
+    case (.queueLength, _): return "m"
     case (_, .share), (_, .shareWaiting), (_, .shareWithin), (.utilisation, _): return ""
     case (.throughput, _): return "1/h"
     case (.queue, _), (.present, _): return "trucks"

@@ -7,12 +7,12 @@ public struct MeasureCatalogue: Sendable {
 
   /// Every measure a plan has.
   public init(plan: ClearancePlan) {
-    measures = Self.subjects(of: plan).flatMap { subject, name in
-      Self.quantities(of: subject, plan).flatMap { quantity in
-        quantity.statistics(hasPeakHour: plan.peakHour != nil).map { statistic in
+    measures = MeasureSubjects(plan).all.flatMap { subject in
+      subject.quantities.flatMap { quantity in
+        quantity.statistics(hasPeakHour: subject.hasPeakHour).map { statistic in
           Measure(
-            name: "\(name).\(quantity.word(marks: plan.marks)).\(statistic.word)",
-            subject: subject,
+            name: "\(subject.name).\(quantity.word(in: plan)).\(statistic.word)",
+            subject: subject.subject,
             quantity: quantity,
             statistic: statistic
           )
@@ -27,7 +27,7 @@ public struct MeasureCatalogue: Sendable {
   public init(plan: ClearancePlan, names: [String]) throws(UnknownMeasures) {
     var found: [Measure] = []
     var unknown: [String] = []
-    let subjects = Self.subjects(of: plan)
+    let subjects = MeasureSubjects(plan).all
     for name in names {
       if let measure = Self.measure(named: name, plan, subjects) {
         if !found.contains(measure) { found.append(measure) }
@@ -62,71 +62,27 @@ public struct MeasureCatalogue: Sendable {
   private static func measure(
     named name: String,
     _ plan: ClearancePlan,
-    _ subjects: [(MeasureSubject, name: String)]
+    _ subjects: [MeasureSubjects.Entry]
   ) -> Measure? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count >= 3 else { return nil }
     let place = parts.dropLast(2).joined(separator: ".")
     guard
       let statistic = Statistic(word: parts[parts.count - 1]),
-      let subject = subjects.first(where: { $0.name == place })?.0,
-      let quantity = quantities(of: subject, plan).first(where: {
-        $0.word(marks: plan.marks) == parts[parts.count - 2]
+      let subject = subjects.first(where: { $0.name == place }),
+      let quantity = subject.quantities.first(where: {
+        $0.word(in: plan) == parts[parts.count - 2]
       }),
-      quantity.allows(statistic, hasPeakHour: plan.peakHour != nil)
+      quantity.allows(statistic, hasPeakHour: subject.hasPeakHour)
     else { return nil }
     if case .at(let text) = statistic, let horizon = plan.horizon, text.time >= horizon {
       return nil
     }
-    return Measure(name: name, subject: subject, quantity: quantity, statistic: statistic)
-  }
-
-  /// Everything that measures are about, with its name in them.
-  private static func subjects(of plan: ClearancePlan) -> [(MeasureSubject, name: String)] {
-    var subjects: [(MeasureSubject, name: String)] = [(.zone, "zone")]
-    for (index, flow) in plan.flows.enumerated() {
-      subjects.append((.flow(index, classIndex: nil), "flow.\(flow.name)"))
-      guard plan.hasClasses else { continue }
-      for share in flow.classes {
-        let classIndex = Int(share.classIndex)
-        let name = "flow.\(flow.name)[\(plan.classes[classIndex])]"
-        subjects.append((.flow(index, classIndex: classIndex), name))
-      }
-    }
-    let reach = Reachability(plan)
-    for (index, place) in plan.places.enumerated() {
-      subjects.append((.place(index, classIndex: nil), place.name))
-      guard plan.hasClasses else { continue }
-      let coming = reach.classes(at: place.station ?? index)
-      for (classIndex, className) in plan.classes.enumerated()
-      where coming[classIndex] && (place.takes.isEmpty || place.takes[classIndex]) {
-        subjects.append(
-          (.place(index, classIndex: classIndex), "\(place.name)[\(className)]")
-        )
-      }
-    }
-    return subjects
-  }
-
-  private static func quantities(
-    of subject: MeasureSubject,
-    _ plan: ClearancePlan
-  ) -> [Quantity] {
-    switch subject {
-    case .zone:
-      let quantities: [Quantity] = [
-        .clearance, .present, .throughput, .arrivals, .departures, .lost,
-      ]
-      return plan.horizon == nil ? quantities + [.makespan] : quantities
-    case .flow(_, let classIndex):
-      let marks = classIndex == nil ? (1..<max(1, plan.marks.count)).map(Quantity.toMark) : []
-      return [.clearance] + marks + [.throughput, .arrivals, .departures, .lost]
-    case .place(let index, nil):
-      var quantities: [Quantity] = [.wait, .service, .sojourn, .queue, .present]
-      if !plan.isUnlimited(index) { quantities.append(.utilisation) }
-      return quantities + [.throughput, .arrivals, .departures, .lost]
-    case .place:
-      return [.wait, .service, .sojourn]
-    }
+    return Measure(
+      name: name,
+      subject: subject.subject,
+      quantity: quantity,
+      statistic: statistic
+    )
   }
 }

@@ -67,7 +67,8 @@ public struct MeasureValues: Sendable {
     case .shareWaiting: return Double(tally.positiveCount) / Double(tally.count)
     case .shareWithin(let limit):
       return durations.sketch.share(atMost: limit.time.microseconds)
-    case .count, .peakHourP95, .at, .share: return nil
+    case .share: return statistics.shareOfClearance(measure, tally.sum)
+    case .count, .peakHourP95, .peakHour, .at: return nil
     }
   }
 }
@@ -84,8 +85,10 @@ extension ReplicationStatistics {
       merged(places[place].visits, classIndex, \.sojourn)
     case (.flow(let flow, let classIndex), .clearance):
       merged(Array(clearance[cells(of: flow)]), classIndex, \.self)
-    case (.flow(let flow, _), .toMark(let mark)):
-      marks[flow * (marks.count / max(1, flowCount)) + mark]
+    case (.flow(let flow, let classIndex), .toMark(let mark)):
+      merged(strided(marks, of: flow, mark), classIndex, \.self)
+    case (.flow(let flow, let classIndex), .stage(let stage)):
+      merged(strided(stages, of: flow, stage), classIndex, \.self)
     case (.zone, .clearance):
       merged(clearance, nil, \.self)
     default:
@@ -101,6 +104,24 @@ extension ReplicationStatistics {
     return merged(places[place].visits, classIndex, \.peakWait)
   }
 
+  /// The cells of one mark or stage for the classes of a flow.
+  private func strided(
+    _ cells: [DurationStatistics],
+    of flow: Int,
+    _ index: Int
+  ) -> [DurationStatistics] {
+    let stride = cells.count / max(1, clearance.count)
+    return self.cells(of: flow).map { cells[$0 * stride + index] }
+  }
+
+  /// The share of a stage's time in all time to clearance.
+  fileprivate func shareOfClearance(_ measure: Measure, _ sum: Int128) -> Double? {
+    guard case .stage = measure.quantity, case .flow(let flow, let classIndex) = measure.subject
+    else { return nil }
+    let whole = merged(Array(clearance[cells(of: flow)]), classIndex, \.self).tally.sum
+    return Double(sum) / Double(whole)
+  }
+
   private func merged<Cell>(
     _ cells: [Cell],
     _ index: Int?,
@@ -114,7 +135,6 @@ extension ReplicationStatistics {
   }
 
   private var classCount: Int { places.first?.visits.count ?? 1 }
-  private var flowCount: Int { clearance.count / classCount }
 
   private func cells(of flow: Int) -> Range<Int> {
     flow * classCount..<(flow + 1) * classCount
@@ -127,6 +147,11 @@ extension ReplicationStatistics {
     case .flow(let flow, let classIndex):
       flowLevel(measure, cells(of: flow), classIndex)
     case .zone: zoneLevel(measure)
+    case .collection(let index):
+      switch measure.quantity {
+      case .gathered: Double(collections[index].gathered)
+      default: Double(collections[index].started)
+      }
     }
   }
 
@@ -139,7 +164,19 @@ extension ReplicationStatistics {
     case .utilisation:
       Double(place.busy.area(until: end.microseconds))
         / Double(place.open.area(until: end.microseconds))
-    case .throughput: perHour(place.departures)
+    case .throughput:
+      measure.statistic == .peakHour
+        ? Double(place.peakDepartures) / place.peakHours : perHour(place.departures)
+    case .queueLength:
+      place.queueLength.flatMap { level($0, measure.statistic) { _ in 0 } }.map { $0 / 1000 }
+    case .overLimit:
+      place.beyondSpace?.mean(until: end.microseconds)
+    case .counted(let counter):
+      lost(
+        placeCounters[index * (placeCounters.count / places.count) + counter],
+        of: place.departures,
+        measure.statistic
+      )
     case .arrivals: Double(place.arrivals)
     case .departures: Double(place.departures)
     case .lost: lost(place.lost, of: place.arrivals, measure.statistic)
@@ -149,8 +186,16 @@ extension ReplicationStatistics {
 
   private func flowLevel(_ measure: Measure, _ cells: Range<Int>, _ classIndex: Int?) -> Double? {
     var counts = FlowCounts()
+    var counted: Int64 = 0
+    let stride = flowCounters.count / max(1, clearance.count)
     for cell in cells where classIndex == nil || cell - cells.lowerBound == classIndex {
       counts.merge(flowCounts[cell])
+      if case .counted(let counter) = measure.quantity {
+        counted += flowCounters[cell * stride + counter]
+      }
+    }
+    if case .counted = measure.quantity {
+      return lost(counted, of: counts.arrivals, measure.statistic)
     }
     return value(measure, counts)
   }

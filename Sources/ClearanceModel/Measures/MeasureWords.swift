@@ -5,19 +5,24 @@ extension Quantity {
     ("wait", .wait), ("service", .service), ("sojourn", .sojourn), ("clearance", .clearance),
     ("queue", .queue), ("present", .present), ("utilisation", .utilisation),
     ("throughput", .throughput), ("arrivals", .arrivals), ("departures", .departures),
-    ("lost", .lost), ("makespan", .makespan),
+    ("lost", .lost), ("makespan", .makespan), ("queue-length", .queueLength),
+    ("over-limit", .overLimit), ("gathered", .gathered), ("started", .started),
   ]
 
   /// The word in a measure's name.
-  public func word(marks: [String]) -> String {
-    if case .toMark(let index) = self { return "to-" + marks[index] }
-    return Self.named.first { $0.quantity == self }?.word ?? ""
+  public func word(in plan: ClearancePlan) -> String {
+    switch self {
+    case .toMark(let index): "to-" + plan.marks[index].kebab
+    case .counted(let index): plan.counters[index].kebab
+    case .stage(let index): "stage-" + plan.stages[index].kebab
+    default: Self.named.first { $0.quantity == self }?.word ?? ""
+    }
   }
 
   /// Whether single observations of a length of time are behind it.
   public var isDuration: Bool {
     switch self {
-    case .wait, .service, .sojourn, .clearance, .toMark: true
+    case .wait, .service, .sojourn, .clearance, .toMark, .stage: true
     default: false
     }
   }
@@ -39,17 +44,25 @@ extension Quantity {
       )
       return statistics
     case .queue, .present: return [.mean, .sd, .max]
-    case .utilisation, .throughput: return [.mean]
-    case .arrivals, .departures: return [.count]
-    case .lost: return [.count, .share]
+    case .utilisation: return [.mean]
+    case .throughput: return hasPeakHour ? [.mean, .peakHour] : [.mean]
+    case .arrivals, .departures, .gathered, .started: return [.count]
+    case .lost, .counted: return [.count, .share]
     case .makespan: return [.mean, .max]
+    case .stage: return [.mean, .quantile(0.95), .max, .share]
+    case .queueLength: return [.mean, .max]
+    case .overLimit: return [.share]
     }
+  }
+
+  private var isStage: Bool {
+    if case .stage = self { true } else { false }
   }
 
   /// Whether a statistic can be asked of it.
   func allows(_ statistic: Statistic, hasPeakHour: Bool) -> Bool {
     switch statistic {
-    case .shareWithin: isDuration
+    case .shareWithin: isDuration && !isStage
     case .at: self == .queue || self == .present
     default: statistics(hasPeakHour: hasPeakHour).contains(statistic)
     }
@@ -61,7 +74,7 @@ extension Statistic {
     ("mean", .mean), ("mean-square", .meanSquare), ("sd", .sd), ("p50", .quantile(0.5)),
     ("p90", .quantile(0.9)), ("p95", .quantile(0.95)), ("p99", .quantile(0.99)), ("max", .max),
     ("count", .count), ("share-waiting", .shareWaiting), ("peak-hour-p95", .peakHourP95),
-    ("share", .share),
+    ("share", .share), ("peak-hour", .peakHour),
   ]
 
   /// The word in a measure's name.
@@ -85,4 +98,9 @@ extension Statistic {
       return nil
     }
   }
+}
+
+extension String {
+  /// A name as the middle part of a measure's name: blanks become hyphens.
+  var kebab: String { String(map { $0 == " " ? "-" : $0 }) }
 }

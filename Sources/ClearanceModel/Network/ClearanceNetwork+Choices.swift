@@ -33,7 +33,12 @@ extension ClearanceNetwork {
         if group { return true }
         group = true
       }
-      if group { group = term.comparison.holds(value(of: term, truck, at: now), term.value) }
+      guard group else { continue }
+      if term.attribute == .attribute {
+        group = term.comparison.holds(attribute(term.place, of: truck), term.number)
+      } else {
+        group = term.comparison.holds(value(of: term, truck, at: now), term.value)
+      }
     }
     return group
   }

@@ -14,6 +14,7 @@ extension ClearanceNetwork {
     case .priority: appendByClass(truck, at: place)
     }
     countWaiting(at: place, by: 1, now)
+    if places[place].road != StepPlan.none { changeRoad(at: place, truck, joins: true, now) }
   }
 
   /// A truck goes back to the head of the queue.
@@ -25,6 +26,7 @@ extension ClearanceNetwork {
     case .priority: prependByClass(truck, at: place)
     }
     countWaiting(at: place, by: 1, now)
+    if places[place].road != StepPlan.none { changeRoad(at: place, truck, joins: true, now) }
   }
 
   /// Whose turn it is.
@@ -62,6 +64,7 @@ extension ClearanceNetwork {
       if priorityQueues[queue].head == nobody { priorityQueues[queue].tail = nobody }
     }
     countWaiting(at: place, by: -1, now)
+    if places[place].road != StepPlan.none { changeRoad(at: place, truck, joins: false, now) }
   }
 
   /// Anyone who waits, with equal chance; the same one until it is taken out.

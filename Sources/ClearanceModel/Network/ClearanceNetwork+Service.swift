@@ -155,8 +155,13 @@ extension ClearanceNetwork {
       statistics.ledgers[place].serverTime +=
         Int128(servers - 1) * Int128(service.microseconds)
     }
-    if peakHour >= 0, joinedAt.hourOfDay == peakHour {
-      statistics.visits[cell].addInPeakHour(wait: wait)
+    let peakHour = places[place].peakHour
+    if peakHour >= 0 {
+      if joinedAt.hourOfDay == peakHour { statistics.visits[cell].addInPeakHour(wait: wait) }
+      if now.hourOfDay == peakHour {
+        places[place].peakDepartures += 1
+        if station != place { places[station].peakDepartures += 1 }
+      }
     }
     recorder.visitEnded(
       trucks[truck],

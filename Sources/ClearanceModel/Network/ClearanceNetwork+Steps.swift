@@ -31,7 +31,23 @@ extension ClearanceNetwork {
       case .goTo:
         trucks[truck].jumps &+= 1
         current = step.next
-      case .set, .become, .count, .stage, .start, .gather:
+      case .set:
+        set(truck, step)
+        current = step.next
+      case .become:
+        become(truck, step, at: calendar.now)
+        current = step.next
+      case .count:
+        count(truck, step)
+        current = step.next
+      case .stage:
+        begin(stage: step.mark, truck, at: calendar.now)
+        current = step.next
+      case .start:
+        start(truck, step, at: calendar.now)
+        current = step.next
+      case .gather:
+        gather(truck, step, at: calendar.now)
         current = step.next
       case .mark:
         mark(truck, Int(step.mark), at: calendar.now)
@@ -46,11 +62,13 @@ extension ClearanceNetwork {
   /// Reserves a place at a station, or counts the truck as turned away there.
   private mutating func claim(_ station: Int, _ truck: Int, _ now: SimulatedTime) -> Bool {
     places[station].arrivals += 1
-    guard places[station].capacity != .max else { return true }
-    let taken = places[station].present.level + Int64(places[station].reserved)
-    if taken < Int64(places[station].capacity) {
-      places[station].reserved += 1
-      return true
+    if isTaken(truck, by: station) {
+      guard places[station].capacity != .max else { return true }
+      let taken = places[station].present.level + Int64(places[station].reserved)
+      if taken < Int64(places[station].capacity) {
+        places[station].reserved += 1
+        return true
+      }
     }
     places[station].lost += 1
     statistics.lostByClass[station * classCount + Int(trucks[truck].classIndex)] += 1
@@ -92,13 +110,22 @@ extension ClearanceNetwork {
     }
   }
 
-  /// Lets freed servers take trucks, and trucks that were given a place go on, until all wait.
+  /// Lets freed servers take trucks, trucks that were given a place go on, and companions begin,
+  /// until all wait.
   mutating func settle(on calendar: inout Calendar) {
     while true {
       serveFreed(on: &calendar)
-      if ready.isEmpty { return }
-      let truck = Int(ready.removeFirst())
-      let next = steps[Int(trucks[truck].step)].next
+      let truck: Int
+      let next: UInt16
+      if !ready.isEmpty {
+        truck = Int(ready.removeFirst())
+        next = steps[Int(trucks[truck].step)].next
+      } else if !born.isEmpty {
+        truck = Int(born.removeFirst())
+        next = trucks[truck].step
+      } else {
+        return
+      }
       let step = claimNext(truck, from: next, on: &calendar)
       serveFreed(on: &calendar)
       goOn(truck, to: step, on: &calendar)
@@ -134,10 +161,16 @@ extension ClearanceNetwork {
     _ step: StepPlan,
     at now: SimulatedTime
   ) -> SimulatedTime {
-    let row = UInt64(trucks[truck].number) &- 1
-    let unit = unit(truck, step, block: DrawBlock.duration)
+    let drawn: Double
+    if step.expression == StepPlan.none {
+      let row = UInt64(trucks[truck].number) &- 1
+      let unit = unit(truck, step, block: DrawBlock.duration)
+      drawn = samplers.value(Int(step.sampler), unit: unit, row: row)
+    } else {
+      drawn = max(0, evaluate(step.expression, truck, step))
+    }
     // Laws with long tails may give more than a clock holds; 285 years are never over in a run.
-    let length = min(samplers.value(Int(step.sampler), unit: unit, row: row), 0x1p53)
+    let length = min(drawn, 0x1p53)
     return min(SimulatedTime(rounding: length), .never - now)
   }
 
@@ -150,11 +183,12 @@ extension ClearanceNetwork {
   /// The address of a truck's draw at a step.
   @inline(__always)
   func address(_ truck: Int, _ step: StepPlan, block: UInt8) -> DrawAddress {
+    // What a lot shares is drawn once, however often one of its trucks has turned back.
     DrawAddress(
       flow: UInt32(truncatingIfNeeded: flows[Int(trucks[truck].flow)].hash),
-      truck: trucks[truck].number,
+      truck: step.drawsPerLot ? lot(of: truck) : trucks[truck].number,
       step: step.hash,
-      jumps: trucks[truck].jumps & 0xff_ffff,
+      jumps: step.drawsPerLot ? 0 : trucks[truck].jumps & 0xff_ffff,
       block: block
     )
   }

@@ -22,6 +22,8 @@ extension ClearanceNetwork {
     }
     statistics.zonePresent.change(by: 1, at: arrival.time.microseconds)
     let truck = newTruck(arrival)
+    drawAttributes(of: truck)
+    startStages(of: truck, at: arrival.time)
     let step = claimNext(truck, from: flows[Int(arrival.flow)].firstStep, on: &calendar)
     goOn(truck, to: step, on: &calendar)
     settle(on: &calendar)
@@ -34,6 +36,11 @@ extension ClearanceNetwork {
     truck.flow = arrival.flow
     truck.classIndex = arrival.classIndex
     truck.flags = TruckFlag.isInside
+    return newSlot(truck)
+  }
+
+  /// Puts a truck or companion into a free slot.
+  mutating func newSlot(_ truck: Truck) -> Int {
     if freeTruck == nobody {
       trucks.append(truck)
       return trucks.count - 1
@@ -44,10 +51,21 @@ extension ClearanceNetwork {
     return slot
   }
 
+  /// The slot of a truck or companion is free again.
+  mutating func freeSlot(_ truck: Int) {
+    trucks[truck].flags = 0
+    trucks[truck].next = freeTruck
+    freeTruck = UInt32(truck)
+  }
+
   /// A truck leaves the system and gives back what it still holds.
   mutating func leave(_ truck: Int, _ outcome: Outcome, at now: SimulatedTime) {
     while trucks[truck].holdings != nobody {
       release(truck, station: nil, at: now)
+    }
+    guard trucks[truck].flags & TruckFlag.isCompanion == 0 else {
+      companionEnded(truck, at: now)
+      return
     }
     let cell = statistics.cell(trucks[truck])
     statistics.zonePresent.change(by: -1, at: now.microseconds)
@@ -59,14 +77,14 @@ extension ClearanceNetwork {
       statistics.flowCounts[cell].lost += 1
     }
     recorder.left(trucks[truck], slot: truck, outcome, at: now)
-    trucks[truck].flags = 0
-    trucks[truck].next = freeTruck
-    freeTruck = UInt32(truck)
+    if recorder.keepsPassages { recordAttributes(of: truck) }
+    freeSlot(truck)
   }
 
   /// Notes that a truck is cleared, the first time.
   mutating func clear(_ truck: Int, at now: SimulatedTime) {
     guard trucks[truck].flags & TruckFlag.isCleared == 0 else { return }
+    noteStages(of: truck, at: now)
     trucks[truck].flags |= TruckFlag.isCleared
     let time = (now - trucks[truck].arrivedAt).microseconds
     let cell = statistics.cell(trucks[truck])
@@ -80,7 +98,7 @@ extension ClearanceNetwork {
       clear(truck, at: now)
     } else {
       let time = (now - trucks[truck].arrivedAt).microseconds
-      statistics.marks[statistics.markCell(flow: Int(trucks[truck].flow), mark: mark)].add(time)
+      statistics.marks[statistics.cell(trucks[truck]) * statistics.markCount + mark].add(time)
     }
   }
 }

@@ -15,6 +15,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     case serviceEnd(truck: UInt32)
     case delayEnd(truck: UInt32)
     case shift(place: UInt16)
+    case closing(collection: UInt16)
   }
 
   typealias Calendar = EventCalendar<Event>
@@ -30,8 +31,26 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   let flows: Slab<FlowConstants>
   let placeHashes: Slab<UInt64>
   let pickStep = DrawStep.pick
-  let peakHour: Int64
   let systemCapacity: Int64
+
+  // What trucks carry: numbers of attributes, their draws, expressions, documents.
+  let attributeCount: Int
+  let operations: Slab<Operation>
+  let expressions: Slab<ExpressionPlan>
+  let flowAttributes: Slab<FlowAttribute>
+  let flowAttributeRows: Slab<FlowAttributeRow>
+  let flowAttributeShares: Slab<FlowAttributePlan.Share>
+  let masks: Slab<WordMask>
+  /// Expressions of all places by property.
+  let placeProperties: Slab<UInt16>
+  let propertyCount: Int
+  /// For each attribute where its states begin in `followingStates`, or `noDocument`.
+  let documents: Slab<UInt32>
+  /// For each state of each document the states that may follow, as bits.
+  let followingStates: Slab<UInt64>
+  let lengthAttribute: UInt16
+  let counterCount: Int
+  let stageCount: Int
 
   // State.
   var trucks = Slab<Truck>(minimumCapacity: 256)
@@ -50,7 +69,27 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   /// Trucks that were given what they wanted to seize.
   var ready = WaitingLine<UInt32>()
 
-  /// Openings and closings on the calendar.
+  /// Attributes by slot and index.
+  var attributes: Slab<Double>
+  /// Numbers of the expression that is being evaluated.
+  var stack = Slab<Double>(repeating: 0, count: ExpressionPlan.stackLimit)
+  /// Companions by slot; slots of trucks are not used.
+  var companions = Slab<Companion>()
+  /// Companions that begin in this instant.
+  var born = WaitingLine<UInt32>()
+  var companionsStarted: UInt32 = 0
+  var companionsInside = 0
+  var stageClocks = Slab<StageClock>()
+  /// Time at each stage so far, by slot and stage [µs].
+  var stageTimes = Slab<Int64>()
+  var roads = Slab<RoadState>()
+  var collections: Slab<CollectionState>
+  let collectionKeys: Slab<CollectionKey>
+  var piles: Slab<Pile>
+  /// Attributes of the first truck of each pile, then those of the piles that are cut.
+  var pileAttributes: Slab<Double>
+
+  /// Openings, closings and dates of collections on the calendar.
   var pendingShifts = 0
   /// When a truck last came, got or left a server, or ended a delay.
   var lastTruckEvent = SimulatedTime.zero
@@ -65,11 +104,17 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     let hash: UInt64
     let firstStep: UInt16
     let clearsByMark: Bool
+    let lot: UInt32
+    let firstAttribute: UInt32
+    let attributeCount: Int
 
-    init(_ flow: FlowPlan) {
+    init(_ flow: FlowPlan, firstAttribute: Int) {
       hash = flow.hash
       firstStep = flow.firstStep
       clearsByMark = flow.clearsByMark
+      lot = flow.lot
+      self.firstAttribute = UInt32(firstAttribute)
+      attributeCount = flow.attributes.count
     }
   }
 
@@ -97,10 +142,35 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     branches = Slab(plan.branches)
     terms = Slab(plan.terms)
     classCount = plan.classes.count
-    flows = Slab(plan.flows.map(FlowConstants.init))
+    var firstAttribute = 0
+    flows = Slab(
+      plan.flows.map { flow in
+        defer { firstAttribute += flow.attributes.count }
+        return FlowConstants(flow, firstAttribute: firstAttribute)
+      }
+    )
     placeHashes = Slab(plan.places.map(\.hash))
-    peakHour = Int64(plan.peakHour ?? -1)
     systemCapacity = Int64(plan.systemCapacity ?? .max)
+    let carried = CarriedTables(plan)
+    attributeCount = plan.attributes.count
+    operations = Slab(plan.operations)
+    expressions = Slab(plan.expressions)
+    flowAttributes = Slab(carried.flowAttributes)
+    flowAttributeRows = Slab(carried.rows)
+    flowAttributeShares = Slab(carried.shares)
+    masks = Slab(plan.places.flatMap(\.takesWords))
+    propertyCount = plan.properties.count
+    placeProperties = Slab(carried.properties)
+    documents = Slab(carried.documents)
+    followingStates = Slab(carried.followingStates)
+    lengthAttribute = UInt16(clamping: plan.lengthAttribute ?? Int(StepPlan.none))
+    counterCount = plan.counters.count
+    stageCount = plan.stages.count
+    attributes = Slab(minimumCapacity: 256 * max(1, attributeCount))
+    collections = Slab(carried.collections)
+    collectionKeys = Slab(carried.collectionKeys)
+    piles = Slab(repeating: Pile(), count: carried.pileCount)
+    pileAttributes = Slab(repeating: 0, count: 2 * carried.pileCount * attributeCount)
     places = Slab(minimumCapacity: plan.places.count)
     priorityQueues = Slab()
     randomQueues = plan.places.map { _ in [] }
@@ -109,6 +179,24 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     statistics = NetworkStatistics(plan: plan)
     recorder = NetworkRecorder(plan: plan, level: recording, replication: replication)
     for index in plan.places.indices { addPlace(index) }
+  }
+
+  /// The words that a lane asks for, and the room before a station.
+  private mutating func addCustoms(_ index: Int, to state: inout PlaceState) {
+    let place = plan.places[index]
+    state.firstMask = UInt16(plan.places[..<index].reduce(0) { $0 + $1.takesWords.count })
+    state.maskCount = UInt16(place.takesWords.count)
+    // A station asks when any of its lanes does.
+    if place.lanes.contains(where: { !plan.places[$0].takesWords.isEmpty }) { state.maskCount = 1 }
+    state.peakHour = Int8(
+      plan.placePeakHours.isEmpty ? plan.peakHour ?? -1 : plan.placePeakHours[index]
+    )
+    if let space = place.queueSpace, plan.lengthAttribute != nil {
+      state.road = UInt16(roads.count)
+      roads.append(RoadState(space: Int64((space * 1000).rounded())))
+    } else if let station = place.station {
+      state.road = places[station].road
+    }
   }
 
   private mutating func addPlace(_ index: Int) {
@@ -135,6 +223,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     if plan.isUnlimited(index) { state.open = .max }
     let open = state.open == .max ? 0 : Int64(state.open)
     state.openServers = LevelTally(level: open)
+    addCustoms(index, to: &state)
     places.append(state)
     if let station = place.station { places[station].openServers.change(by: open, at: 0) }
   }
@@ -143,6 +232,10 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   mutating func start(on calendar: inout Calendar) {
     let order = plan.places.indices.sorted { plan.places[$0].name < plan.places[$1].name }
     for index in order { postShift(of: index, on: &calendar) }
+    let names = plan.collections.map(\.name)
+    for index in names.indices.sorted(by: { names[$0] < names[$1] }) {
+      postClosing(of: index, on: &calendar)
+    }
   }
 
   mutating func handle(_ event: Event, on calendar: inout Calendar) {
@@ -150,6 +243,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     case .serviceEnd(let truck): serviceEnded(Int(truck), on: &calendar)
     case .delayEnd(let truck): delayEnded(Int(truck), on: &calendar)
     case .shift(let place): shiftChanged(Int(place), on: &calendar)
+    case .closing(let collection): closingCame(Int(collection), on: &calendar)
     }
   }
 
@@ -169,4 +263,5 @@ enum EventKind: UInt8 {
   case delayEnd = 3
   case opening = 4
   case closing = 5
+  case due = 6
 }

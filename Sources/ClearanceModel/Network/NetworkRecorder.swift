@@ -176,6 +176,84 @@ struct NetworkRecorder {
     bytes += MemoryLayout<StepRow>.stride
   }
 
+  /// A document has come into a state.
+  mutating func changed(
+    _ truck: Truck,
+    companion: UInt32,
+    document: UInt16,
+    state: UInt16,
+    at now: SimulatedTime
+  ) {
+    batch.transitions.append(
+      TransitionRow(
+        truck: truck.number,
+        flow: truck.flow,
+        classIndex: UInt16(truck.classIndex),
+        companion: companion,
+        document: document,
+        state: state,
+        at: now
+      )
+    )
+    bytes += MemoryLayout<TransitionRow>.stride
+  }
+
+  /// What a truck or companion carried at its end.
+  mutating func carried(_ truck: Truck, attribute: Int, companion: UInt32, value: Double) {
+    batch.attributes.append(
+      AttributeRow(
+        truck: truck.number,
+        flow: truck.flow,
+        attribute: UInt16(attribute),
+        companion: companion,
+        value: value
+      )
+    )
+    bytes += MemoryLayout<AttributeRow>.stride
+  }
+
+  /// A truck has added something to a pile; `closing` is `UInt32.max` when none follows.
+  mutating func gathered(
+    _ truck: Truck,
+    collection: Int,
+    pile: Int,
+    closing: UInt32,
+    at now: SimulatedTime
+  ) {
+    batch.gathered.append(
+      GatheredRow(
+        truck: truck.number,
+        flow: truck.flow,
+        classIndex: UInt16(truck.classIndex),
+        collection: UInt16(collection),
+        pile: UInt32(pile),
+        closing: closing,
+        at: now
+      )
+    )
+    bytes += MemoryLayout<GatheredRow>.stride
+  }
+
+  /// A companion has come to its end; `never` for one that is still under way.
+  mutating func ended(_ companion: Companion, of truck: Truck, endedAt: SimulatedTime) {
+    batch.companions.append(
+      CompanionRow(
+        number: companion.number,
+        truck: truck.number,
+        flow: truck.flow,
+        classIndex: UInt16(truck.classIndex),
+        firstStep: companion.firstStep,
+        collection: companion.collection,
+        pile: companion.pile,
+        closing: companion.closing,
+        gathered: companion.gathered,
+        startedAt: companion.startedAt,
+        endedAt: endedAt
+      )
+    )
+    bytes += MemoryLayout<CompanionRow>.stride
+  }
+
   /// Adds the row of one place for an interval that is over.
   mutating func append(_ row: IntervalRow) {
     batch.intervals.append(row)

@@ -15,6 +15,13 @@ struct PlaceState: BitwiseCopyable {
   /// First lane and number of lanes of a station.
   var firstLane: UInt16 = 0
   var laneCount: UInt16 = 0
+  /// The words that a lane asks for.
+  var firstMask: UInt16 = 0
+  var maskCount: UInt16 = 0
+  /// Index of the room for its queue, or `StepPlan.none`.
+  var road = StepPlan.none
+  /// The clock hour with the most expected arrivals; −1 where none stands out.
+  var peakHour: Int8 = -1
   /// Where the heads of the class queues begin, for queues by priority.
   var priorityBase: UInt32 = 0
 
@@ -38,6 +45,8 @@ struct PlaceState: BitwiseCopyable {
   var openServers = LevelTally()
   var arrivals: Int64 = 0
   var departures: Int64 = 0
+  /// Departures within the peak hour.
+  var peakDepartures: Int64 = 0
   var lost: Int64 = 0
   /// Largest queue of the recording interval.
   var intervalQueueMax: Int32 = 0

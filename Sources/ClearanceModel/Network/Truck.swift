@@ -50,6 +50,8 @@ enum TruckFlag {
   static let isWaiting: UInt8 = 8
   /// It is in service at its place.
   static let isServed: UInt8 = 16
+  /// It is no truck but goes beside one.
+  static let isCompanion: UInt8 = 32
 }
 
 /// Servers of one place that a truck has seized.

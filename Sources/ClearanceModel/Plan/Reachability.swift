@@ -120,6 +120,7 @@ extension ClearancePlan {
       switch term.attribute {
       case .classIndex: value = classIndex.map { term.comparison.holds(Int64($0), term.value) }
       case .flow: value = flow.map { term.comparison.holds(Int64($0), term.value) }
+      case .one: value = term.comparison.holds(1, term.value)
       default: value = nil
       }
       if value == false || group == false {

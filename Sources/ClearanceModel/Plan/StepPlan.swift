@@ -36,7 +36,7 @@ public enum StepKind: UInt8, Sendable, BitwiseCopyable {
 public struct StepPlan: Sendable, BitwiseCopyable {
   /// What it does.
   public var kind: StepKind
-  /// The station of serve, seize and release.
+  /// The station of serve, seize, release and count; ``StepPlan/none`` for a count of the flow.
   public var place: UInt16 = 0
   /// Servers to seize.
   public var count: UInt16 = 1
@@ -128,7 +128,7 @@ public enum Comparison: UInt8, Sendable, BitwiseCopyable {
 
   /// Whether two numbers compare this way.
   @inlinable
-  public func holds(_ left: Int64, _ right: Int64) -> Bool {
+  public func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
     switch self {
     case .equal: left == right
     case .notEqual: left != right

@@ -14,8 +14,16 @@ struct NetworkStatistics {
   var flowCounts: [FlowCounts]
   /// Time from arrival to cleared, by flow and class.
   var clearance: [DurationStatistics]
-  /// Time from arrival to each mark, by flow and mark.
+  /// Time from arrival to each mark, by flow, class and mark.
   var marks: [DurationStatistics]
+  /// Time at each stage of cleared trucks, by flow, class and stage.
+  var stages: [DurationStatistics]
+  /// What was counted, by flow, class and counter.
+  var flowCounters: [Int64]
+  /// What was counted, by place and counter.
+  var placeCounters: [Int64]
+  /// What was gathered, by collection.
+  var collections: [CollectionCounts]
   /// Trucks in the system.
   var zonePresent = LevelTally()
   /// Levels at the instants of observation.
@@ -35,7 +43,11 @@ struct NetworkStatistics {
     lostByClass = Array(repeating: 0, count: plan.places.count * classCount)
     flowCounts = Array(repeating: FlowCounts(), count: cells)
     clearance = Array(repeating: DurationStatistics(), count: cells)
-    marks = Array(repeating: DurationStatistics(), count: plan.flows.count * markCount)
+    marks = Array(repeating: DurationStatistics(), count: cells * markCount)
+    stages = Array(repeating: DurationStatistics(), count: cells * plan.stages.count)
+    flowCounters = Array(repeating: 0, count: cells * plan.counters.count)
+    placeCounters = Array(repeating: 0, count: plan.places.count * plan.counters.count)
+    collections = Array(repeating: CollectionCounts(), count: plan.collections.count)
     ledgers = Array(repeating: PlaceLedger(), count: plan.places.count)
   }
 
@@ -46,8 +58,6 @@ struct NetworkStatistics {
   func cell(_ truck: Truck) -> Int {
     Int(truck.flow) * classCount + Int(truck.classIndex)
   }
-
-  func markCell(flow: Int, mark: Int) -> Int { flow * markCount + mark }
 
   /// Moves what has been counted so far into the sums since time zero, and begins anew.
   mutating func reset() {
@@ -65,7 +75,22 @@ struct NetworkStatistics {
       clearance[cell] = DurationStatistics()
     }
     for cell in marks.indices { marks[cell] = DurationStatistics() }
+    for cell in stages.indices { stages[cell] = DurationStatistics() }
+    for cell in flowCounters.indices { flowCounters[cell] = 0 }
+    for cell in placeCounters.indices { placeCounters[cell] = 0 }
+    for cell in collections.indices { collections[cell] = CollectionCounts() }
   }
+}
+
+/// What a collection has gathered and sent out.
+public struct CollectionCounts: Sendable, BitwiseCopyable, Equatable {
+  /// Trucks that added something.
+  public var gathered: Int64 = 0
+  /// Piles that went out.
+  public var started: Int64 = 0
+
+  /// Nothing.
+  public init() {}
 }
 
 /// Trucks of one flow and class.

@@ -23,8 +23,16 @@ public struct ReplicationStatistics: Sendable {
   public let flowCounts: [FlowCounts]
   /// Times to clearance by flow and class.
   public let clearance: [DurationStatistics]
-  /// Times to marks by flow and mark.
+  /// Times to marks by flow, class and mark.
   public let marks: [DurationStatistics]
+  /// Times at stages of cleared trucks by flow, class and stage.
+  public let stages: [DurationStatistics]
+  /// Counts by flow, class and counter.
+  public let flowCounters: [Int64]
+  /// Counts by place and counter.
+  public let placeCounters: [Int64]
+  /// What was gathered, by collection.
+  public let collections: [CollectionCounts]
   /// Trucks in the system.
   public let zonePresent: LevelTally
   /// Levels at the instants of observation.
@@ -49,6 +57,14 @@ public struct PlaceStatistics: Sendable {
   public let arrivals: Int64
   /// Visits that ended.
   public let departures: Int64
+  /// Visits that ended within the peak hour.
+  public let peakDepartures: Int64
+  /// Hours of the observed time that are peak hours.
+  public let peakHours: Double
+  /// Length of the queue [mm]; nil where nobody measures it.
+  public let queueLength: LevelTally?
+  /// 1 while the queue is longer than its room; nil where nobody measures it.
+  public let beyondSpace: LevelTally?
   /// Trucks turned away.
   public let lost: Int64
 }

@@ -1,0 +1,96 @@
+/// Everything that measures of a plan are about, with the quantities of each.
+struct MeasureSubjects {
+  /// One subject.
+  struct Entry {
+    let subject: MeasureSubject
+    /// Its name in measures.
+    let name: String
+    let quantities: [Quantity]
+    let hasPeakHour: Bool
+  }
+
+  private(set) var all: [Entry] = []
+  private let plan: ClearancePlan
+
+  init(_ plan: ClearancePlan) {
+    self.plan = plan
+    var quantities: [Quantity] = [
+      .clearance, .present, .throughput, .arrivals, .departures, .lost,
+    ]
+    if plan.horizon == nil { quantities.append(.makespan) }
+    add(.zone, "zone", quantities, hasPeakHour: false)
+    for index in plan.flows.indices { addFlow(index) }
+    let reach = Reachability(plan)
+    for index in plan.places.indices { addPlace(index, reach) }
+    for (index, collection) in plan.collections.enumerated() {
+      add(.collection(index), collection.name, [.gathered, .started], hasPeakHour: false)
+    }
+  }
+
+  private mutating func add(
+    _ subject: MeasureSubject,
+    _ name: String,
+    _ quantities: [Quantity],
+    hasPeakHour: Bool
+  ) {
+    all.append(
+      Entry(subject: subject, name: name, quantities: quantities, hasPeakHour: hasPeakHour)
+    )
+  }
+
+  /// A flow has the marks, stages and counters that its trucks can meet.
+  private mutating func addFlow(_ index: Int) {
+    let flow = plan.flows[index]
+    let met = plan.stepsMet(byFlow: index)
+    let steps = plan.steps.indices.filter { met[$0] }.map { plan.steps[$0] }
+    func has(_ kind: StepKind, _ number: Int) -> Bool {
+      steps.contains { $0.kind == kind && Int($0.mark) == number && $0.place != StepPlan.none }
+    }
+    let marks = plan.marks.indices.dropFirst().filter { has(.mark, $0) }.map(Quantity.toMark)
+    let stages = plan.stages.indices.filter { has(.stage, $0) }.map(Quantity.stage)
+    let counters = plan.counters.indices.filter { counter in
+      steps.contains {
+        $0.kind == .count && $0.place == StepPlan.none && Int($0.mark) == counter
+      }
+    }
+    let quantities =
+      [.clearance] + marks + stages + [.throughput, .arrivals, .departures, .lost]
+      + counters.map(Quantity.counted)
+    add(.flow(index, classIndex: nil), "flow.\(flow.name)", quantities, hasPeakHour: false)
+    guard plan.hasClasses else { return }
+    for share in flow.classes {
+      let classIndex = Int(share.classIndex)
+      let name = "flow.\(flow.name)[\(plan.classes[classIndex])]"
+      add(.flow(index, classIndex: classIndex), name, quantities, hasPeakHour: false)
+    }
+  }
+
+  private mutating func addPlace(_ index: Int, _ reach: Reachability) {
+    let place = plan.places[index]
+    let station = place.station ?? index
+    let hasPeakHour =
+      plan.placePeakHours.isEmpty ? plan.peakHour != nil : plan.placePeakHours[index] >= 0
+    let counters = plan.counters.indices.filter { counter in
+      plan.steps.contains {
+        $0.kind == .count && Int($0.place) == station && Int($0.mark) == counter
+      }
+    }
+    var quantities: [Quantity] = [.wait, .service, .sojourn, .queue, .present]
+    if !plan.isUnlimited(index) { quantities.append(.utilisation) }
+    quantities += [.throughput, .arrivals, .departures, .lost]
+    if place.queueSpace != nil { quantities += [.queueLength, .overLimit] }
+    quantities += counters.map(Quantity.counted)
+    add(.place(index, classIndex: nil), place.name, quantities, hasPeakHour: hasPeakHour)
+    guard plan.hasClasses else { return }
+    let coming = reach.classes(at: station)
+    for (classIndex, className) in plan.classes.enumerated()
+    where coming[classIndex] && (place.takes.isEmpty || place.takes[classIndex]) {
+      add(
+        .place(index, classIndex: classIndex),
+        "\(place.name)[\(className)]",
+        [.wait, .service, .sojourn],
+        hasPeakHour: hasPeakHour
+      )
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import EventSimulation
+import RandomVariates
+
+/// What trucks carry besides their class.
+extension ClearanceNetwork {
+  /// The value of a truck's attribute.
+  func attribute(_ index: UInt16, of truck: Int) -> Double {
+    attributes[truck * attributeCount + Int(index)]
+  }
+
+  /// Gives the truck in a slot the attributes that its flow draws; all else is zero.
+  mutating func drawAttributes(of truck: Int) {
+    guard attributeCount > 0 else { return }
+    resetAttributes(of: truck)
+    let flow = flows[Int(trucks[truck].flow)]
+    let (first, end) = (Int(flow.firstAttribute), Int(flow.firstAttribute) + flow.attributeCount)
+    for index in first..<end {
+      let drawn = flowAttributes[index]
+      let row = drawn.rowCount == 1 ? 0 : Int(trucks[truck].arrivedAt.microseconds / drawn.step)
+      let shares = flowAttributeRows[Int(drawn.firstRow) + row % Int(drawn.rowCount)]
+      let value =
+        shares.count == 1
+        ? flowAttributeShares[Int(shares.first)].value
+        : share(of: truck, drawn, shares)
+      attributes[truck * attributeCount + Int(drawn.attribute)] = value
+    }
+  }
+
+  private mutating func resetAttributes(of truck: Int) {
+    while attributes.count < (truck + 1) * attributeCount { attributes.append(0) }
+    for index in truck * attributeCount..<(truck + 1) * attributeCount { attributes[index] = 0 }
+  }
+
+  private mutating func share(
+    of truck: Int,
+    _ drawn: FlowAttribute,
+    _ shares: FlowAttributeRow
+  ) -> Double {
+    let flow = flows[Int(trucks[truck].flow)]
+    let unit = random.unit(
+      at: DrawAddress(
+        flow: UInt32(truncatingIfNeeded: flow.hash),
+        truck: drawn.isPerLot ? lot(of: truck) : trucks[truck].number,
+        step: drawn.drawStep,
+        jumps: 0,
+        block: 0
+      )
+    )
+    let last = Int(shares.first) + Int(shares.count) - 1
+    for index in Int(shares.first)..<last where unit < flowAttributeShares[index].below {
+      return flowAttributeShares[index].value
+    }
+    return flowAttributeShares[last].value
+  }
+
+  /// The number of the lot that a truck belongs to, from 1.
+  func lot(of truck: Int) -> UInt32 {
+    (trucks[truck].number &- 1) / flows[Int(trucks[truck].flow)].lot &+ 1
+  }
+
+  /// Gives an attribute the value of an expression.
+  mutating func set(_ truck: Int, _ step: StepPlan) {
+    let value = evaluate(step.expression, truck, step)
+    attributes[truck * attributeCount + Int(step.attribute)] = value
+  }
+
+  /// Brings a document into a state.
+  ///
+  /// The scenario compiler has followed every way and found no forbidden change; one here is a
+  /// fault of ours.
+  mutating func become(_ truck: Int, _ step: StepPlan, at now: SimulatedTime) {
+    let index = truck * attributeCount + Int(step.attribute)
+    let state = Int(attributes[index])
+    let allowed = followingStates[Int(documents[Int(step.attribute)]) + state]
+    precondition(
+      allowed & (1 << UInt64(step.target)) != 0,
+      "a document goes from state \(state) to \(step.target), which is not allowed"
+    )
+    attributes[index] = Double(step.target)
+    if recorder.keepsPassages {
+      recorder.changed(
+        trucks[truck],
+        companion: companionNumber(of: truck),
+        document: step.attribute,
+        state: step.target,
+        at: now
+      )
+    }
+  }
+}
+
+/// What the loop needs of an attribute that a flow draws.
+struct FlowAttribute: BitwiseCopyable {
+  let attribute: UInt16
+  let isPerLot: Bool
+  let drawStep: UInt32
+  let step: Int64
+  let firstRow: UInt32
+  let rowCount: UInt32
+}
+
+/// One row of shares.
+struct FlowAttributeRow: BitwiseCopyable {
+  let first: UInt32
+  let count: UInt32
+}

@@ -1,0 +1,88 @@
+import ClearanceRecords
+import EventSimulation
+
+/// Companions: what goes a way of its own beside a truck, such as its goods or its papers.
+///
+/// A companion sits in a slot like a truck and visits stations like one, but flows, zone and
+/// clearance do not count it.
+extension ClearanceNetwork {
+  /// Sends companions of a truck on their way; they begin when the truck must wait or has left.
+  mutating func start(_ truck: Int, _ step: StepPlan, at now: SimulatedTime) {
+    var count = 1
+    if step.attribute != StepPlan.none {
+      count = Int(min(max(attribute(step.attribute, of: truck), 0), 1e6).rounded())
+    }
+    for copy in 0..<count {
+      var companion = trucks[truck]
+      companion.jumps &+= UInt32(copy + 1) << 12
+      let slot = newCompanion(companion, firstStep: step.target, at: now)
+      for index in 0..<attributeCount {
+        attributes[slot * attributeCount + index] = attributes[truck * attributeCount + index]
+      }
+    }
+  }
+
+  /// Puts a companion into a free slot and in the line of those that begin.
+  mutating func newCompanion(_ truck: Truck, firstStep: UInt16, at now: SimulatedTime) -> Int {
+    var companion = truck
+    companion.flags = TruckFlag.isInside | TruckFlag.isCompanion | TruckFlag.isCleared
+    companion.holdings = nobody
+    companion.next = nobody
+    companion.step = firstStep
+    companion.joinedAt = now
+    let slot = newSlot(companion)
+    while attributes.count < (slot + 1) * attributeCount { attributes.append(0) }
+    while companions.count <= slot { companions.append(Companion()) }
+    companionsStarted &+= 1
+    companionsInside += 1
+    companions[slot] = Companion()
+    companions[slot].number = companionsStarted
+    companions[slot].firstStep = steps[Int(firstStep)].name
+    companions[slot].startedAt = now
+    born.append(UInt32(slot))
+    return slot
+  }
+
+  /// The number of a companion; 0 for a truck.
+  func companionNumber(of truck: Int) -> UInt32 {
+    trucks[truck].flags & TruckFlag.isCompanion == 0 ? 0 : companions[truck].number
+  }
+
+  /// A companion has come to its end, or found a full station.
+  mutating func companionEnded(_ truck: Int, at now: SimulatedTime) {
+    recordCompanion(truck, endedAt: now)
+    companionsInside -= 1
+    freeSlot(truck)
+  }
+
+  /// Adds the rows of a companion.
+  mutating func recordCompanion(_ truck: Int, endedAt: SimulatedTime) {
+    guard recorder.keepsPassages else { return }
+    let companion = companions[truck]
+    recorder.ended(companion, of: trucks[truck], endedAt: endedAt)
+    recordAttributes(of: truck)
+  }
+
+  /// Adds a row for each attribute of a truck or companion that is no document and not zero.
+  mutating func recordAttributes(of truck: Int) {
+    let number = companionNumber(of: truck)
+    for index in 0..<attributeCount where documents[index] == noDocument {
+      let value = attributes[truck * attributeCount + index]
+      if value != 0 {
+        recorder.carried(trucks[truck], attribute: index, companion: number, value: value)
+      }
+    }
+  }
+}
+
+/// What is known of a companion beside its slot among the trucks.
+struct Companion: BitwiseCopyable {
+  var number: UInt32 = 0
+  /// Index of the name of its first step.
+  var firstStep: UInt16 = 0
+  var collection = noPlace
+  var pile: UInt32 = 0
+  var closing: UInt32 = 0
+  var gathered: UInt32 = 0
+  var startedAt = SimulatedTime.zero
+}

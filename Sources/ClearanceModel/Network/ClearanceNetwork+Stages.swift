@@ -1,0 +1,60 @@
+import EventSimulation
+import OutputAnalysis
+
+/// Stages of the way to clearance, and things that are counted.
+extension ClearanceNetwork {
+  /// From now on a truck's time belongs to a stage.
+  mutating func begin(stage: UInt16, _ truck: Int, at now: SimulatedTime) {
+    guard trucks[truck].flags & (TruckFlag.isCleared | TruckFlag.isCompanion) == 0 else { return }
+    endStage(of: truck, at: now)
+    stageClocks[truck].stage = stage
+  }
+
+  /// Adds the time since the last change to the stage that a truck is at.
+  private mutating func endStage(of truck: Int, at now: SimulatedTime) {
+    let clock = stageClocks[truck]
+    stageTimes[truck * stageCount + Int(clock.stage)] += (now - clock.since).microseconds
+    stageClocks[truck].since = now
+  }
+
+  /// The clocks of a new truck.
+  mutating func startStages(of truck: Int, at now: SimulatedTime) {
+    guard stageCount > 0 else { return }
+    while stageClocks.count <= truck {
+      stageClocks.append(StageClock())
+      for _ in 0..<stageCount { stageTimes.append(0) }
+    }
+    stageClocks[truck] = StageClock(since: now)
+    for stage in 0..<stageCount { stageTimes[truck * stageCount + stage] = 0 }
+  }
+
+  /// Notes the stages of a truck that is cleared: together they are its time to clearance.
+  mutating func noteStages(of truck: Int, at now: SimulatedTime) {
+    guard stageCount > 0 else { return }
+    endStage(of: truck, at: now)
+    let cell = statistics.cell(trucks[truck]) * stageCount
+    for stage in 0..<stageCount {
+      statistics.stages[cell + stage].add(stageTimes[truck * stageCount + stage])
+    }
+  }
+
+  /// Counts something, at a lane and its station or for the truck's flow.
+  mutating func count(_ truck: Int, _ step: StepPlan) {
+    let counter = Int(step.mark)
+    guard step.place != StepPlan.none else {
+      statistics.flowCounters[statistics.cell(trucks[truck]) * counterCount + counter] += 1
+      return
+    }
+    let place = placeHeld(truck, of: step.place)
+    statistics.placeCounters[place * counterCount + counter] += 1
+    if place != Int(step.place) {
+      statistics.placeCounters[Int(step.place) * counterCount + counter] += 1
+    }
+  }
+}
+
+/// Which stage a truck is at, and since when.
+struct StageClock: BitwiseCopyable {
+  var since = SimulatedTime.zero
+  var stage: UInt16 = 0
+}
