@@ -129,7 +129,7 @@ import Testing
     // The first sees the second still waiting, which then is served before it.
     #expect(log.visits == ["t1 a 0 0 30", "t2 a 0 30 60", "t1 a 30 60 70", "t2 a 60 70 80"])
     // At 60 s the first waits again, and the second sees it.
-    #expect(try log.value("flow.t.to-saw one.count") == 2)
+    #expect(try log.value("flow.t.to-saw-one.count") == 2)
   }
 
   /// Of several freed places, the earlier freed serves first; who was given a place goes on last.

@@ -38,7 +38,8 @@ struct MeasureSubjects {
     )
   }
 
-  /// A flow has the marks, stages and counters that its trucks can meet.
+  /// A flow has every mark, and of stages and counters those that its trucks can meet; a class of
+  /// it has only what can be met.
   private mutating func addFlow(_ index: Int) {
     let flow = plan.flows[index]
     let met = plan.stepsMet(byFlow: index)
@@ -46,18 +47,24 @@ struct MeasureSubjects {
     func has(_ kind: StepKind, _ number: Int) -> Bool {
       steps.contains { $0.kind == kind && Int($0.mark) == number && $0.place != StepPlan.none }
     }
-    let marks = plan.marks.indices.dropFirst().filter { has(.mark, $0) }.map(Quantity.toMark)
+    let marks = plan.marks.indices.dropFirst().map(Quantity.toMark)
     let stages = plan.stages.indices.filter { has(.stage, $0) }.map(Quantity.stage)
     let counters = plan.counters.indices.filter { counter in
       steps.contains {
         $0.kind == .count && $0.place == StepPlan.none && Int($0.mark) == counter
       }
     }
-    let quantities =
-      [.clearance] + marks + stages + [.throughput, .arrivals, .departures, .lost]
-      + counters.map(Quantity.counted)
-    add(.flow(index, classIndex: nil), "flow.\(flow.name)", quantities, hasPeakHour: false)
+    let others: [Quantity] =
+      stages + [.throughput, .arrivals, .departures, .lost] + counters.map(Quantity.counted)
+    add(
+      .flow(index, classIndex: nil),
+      "flow.\(flow.name)",
+      [.clearance] + marks + others,
+      hasPeakHour: false
+    )
     guard plan.hasClasses else { return }
+    let metMarks = plan.marks.indices.dropFirst().filter { has(.mark, $0) }
+    let quantities = [.clearance] + metMarks.map(Quantity.toMark) + others
     for share in flow.classes {
       let classIndex = Int(share.classIndex)
       let name = "flow.\(flow.name)[\(plan.classes[classIndex])]"
