@@ -45,15 +45,11 @@ struct MeasureSubjects {
     let met = plan.stepsMet(byFlow: index)
     let steps = plan.steps.indices.filter { met[$0] }.map { plan.steps[$0] }
     func has(_ kind: StepKind, _ number: Int) -> Bool {
-      steps.contains { $0.kind == kind && Int($0.mark) == number && $0.place != StepPlan.none }
+      steps.contains { $0.kind == kind && Int($0.mark) == number }
     }
     let marks = plan.marks.indices.dropFirst().map(Quantity.toMark)
     let stages = plan.stages.indices.filter { has(.stage, $0) }.map(Quantity.stage)
-    let counters = plan.counters.indices.filter { counter in
-      steps.contains {
-        $0.kind == .count && $0.place == StepPlan.none && Int($0.mark) == counter
-      }
-    }
+    let counters = plan.counters.indices.filter { has(.count, $0) }
     let others: [Quantity] =
       stages + [.throughput, .arrivals, .departures, .lost] + counters.map(Quantity.counted)
     add(

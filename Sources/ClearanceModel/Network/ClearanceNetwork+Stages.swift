@@ -38,13 +38,11 @@ extension ClearanceNetwork {
     }
   }
 
-  /// Counts something, at a lane and its station or for the truck's flow.
+  /// Counts something for the truck's flow and class, and at a lane and its station.
   mutating func count(_ truck: Int, _ step: StepPlan) {
     let counter = Int(step.mark)
-    guard step.place != StepPlan.none else {
-      statistics.flowCounters[statistics.cell(trucks[truck]) * counterCount + counter] += 1
-      return
-    }
+    statistics.flowCounters[statistics.cell(trucks[truck]) * counterCount + counter] += 1
+    guard step.place != StepPlan.none else { return }
     let place = placeHeld(truck, of: step.place)
     statistics.placeCounters[place * counterCount + counter] += 1
     if place != Int(step.place) {
