@@ -110,6 +110,9 @@ extension CheckText {
     case .mark(let name):
       return name.text == "cleared"
         ? wording(.markCleared) : wording(.mark, ["mark": name.text])
+    case .set(let values):
+      let texts = values.map { "\($0.attribute.text) = \($0.text)" }
+      return wording(.setAttributes, ["values": wording.list(texts)])
     }
   }
 

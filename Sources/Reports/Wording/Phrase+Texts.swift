@@ -180,6 +180,7 @@ extension Phrase {
     case .choose: ("one of these ways:", "按下列情形之一：")
     case .goTo: ("go to {step}", "转至{step}")
     case .mark: ("note the time to {mark}", "记录到达此处的时刻：{mark}")
+    case .setAttributes: ("set {values}", "设定{values}")
     case .markCleared: ("the truck is cleared", "车辆放行")
     case .emptyProcedure: ("no steps: trucks leave at once", "没有步骤，车辆随即离开")
     case .stepNamed: ("step {number} ({name})", "第{number}步（{name}）")

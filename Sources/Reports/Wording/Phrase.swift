@@ -33,6 +33,7 @@ enum Phrase: CaseIterable {
 
   // Steps
   case serve, delay, seize, release, choose, goTo, mark, markCleared, emptyProcedure
+  case setAttributes
   case stepNamed, branchShare, branchRest, branchWhen, branchOtherwise, goOn, thenGoTo
 
   // Conditions

@@ -29,6 +29,10 @@ extension Wording {
     case .step: pick("step", "步骤")
     case .mark: pick("mark", "标记")
     case .truck: pick("truck", "车辆")
+    case .attribute: pick("attribute", "属性")
+    case .word: pick("word", "取值")
+    case .state: pick("state", "状态")
+    case .property: pick("property", "参数")
     }
   }
 
@@ -37,6 +41,7 @@ extension Wording {
     switch kind {
     case .classOfTrucks: pick("classes", "类别")
     case .place: pick("stations and lanes", "作业点和通道")
+    case .property: pick("properties", "参数")
     default: pick(self.kind(kind) + "s", self.kind(kind))
     }
   }

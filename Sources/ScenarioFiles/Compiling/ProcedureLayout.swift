@@ -98,6 +98,7 @@ extension Step {
     case .choose: "choose"
     case .goTo(let name): "go to \(name.text)"
     case .mark(let name): "mark \(name.text)"
+    case .set: "set"
     }
   }
 }

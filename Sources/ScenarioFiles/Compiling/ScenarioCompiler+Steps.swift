@@ -128,7 +128,12 @@ extension ScenarioCompiler {
     case .mark(let name):
       compiled.kind = .mark
       compiled.mark = mark(name)
+    case .set(let values):
+      let first = compileSet(values, of: named, next: next, layout)
+      if let name = step.name { layout.targets[name.text] = first }
+      return first
     }
+    compiled.drawsPerLot = step.drawsPerLot
     let index = append(compiled, named.label, layout, step.position)
     if let name = step.name { layout.targets[name.text] = index }
     return index
@@ -191,7 +196,7 @@ extension ScenarioCompiler {
     return UInt16(clamping: plan.marks.count - 1)
   }
 
-  private mutating func append(
+  mutating func append(
     _ step: StepPlan,
     _ label: String,
     _ layout: ProcedureLayout,

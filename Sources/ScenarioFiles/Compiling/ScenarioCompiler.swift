@@ -22,6 +22,7 @@ struct ScenarioCompiler {
     plan.recordingInterval = scenario.recordingInterval
     plan.systemCapacity = scenario.capacity
     compileClasses()
+    plan.attributes = scenario.attributes.map { AttributePlan(name: $0.name.text, kind: $0.kind) }
     compilePlaces()
     let order = flowOrder()
     let firstSteps = compileProcedures(flows: order)

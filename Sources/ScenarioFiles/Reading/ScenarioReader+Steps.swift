@@ -5,7 +5,7 @@ import RandomVariates
 /// Steps and branches.
 extension ScenarioReader {
   private static let actions = [
-    "serve at", "delay for", "seize", "release", "choose", "go to", "mark",
+    "serve at", "delay for", "seize", "release", "choose", "go to", "mark", "set",
   ]
 
   /// Reads a list of steps; an empty list is a procedure that ends at once.
@@ -32,7 +32,9 @@ extension ScenarioReader {
     guard let value = section.node(found[0]),
       let action = readAction(found[0], value, section)
     else { return nil }
-    return Step(position: node.position, name: name, stream: stream, action: action)
+    var step = Step(position: node.position, name: name, stream: stream, action: action)
+    step.drawsPerLot = readDrawn(section, found[0], action)
+    return step
   }
 
   private mutating func readAction(
@@ -59,6 +61,8 @@ extension ScenarioReader {
       return readBranches(value).map(Step.Action.choose)
     case "go to":
       return value.name(&problems).map(Step.Action.goTo)
+    case "set":
+      return readSet(value)
     default:
       return value.name(&problems).map(Step.Action.mark)
     }

@@ -23,6 +23,7 @@ struct ScenarioReader {
     readRun(top)
     readClasses(top)
     readDemand(top)
+    if let node = top.node("attributes") { readAttributes(node) }
     if let node = top.node("stations") {
       readNamed(node, "stations", .station) { reader, name, value in
         // One that cannot be read is still known by its name to the steps that use it.
@@ -45,7 +46,7 @@ struct ScenarioReader {
   }
 
   /// Reads a mapping from names to things.
-  private mutating func readNamed(
+  mutating func readNamed(
     _ node: SourceNode,
     _ key: String,
     _ kind: NamedKind,

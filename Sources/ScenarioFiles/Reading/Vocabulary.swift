@@ -88,6 +88,12 @@ public enum Vocabulary {
     key("capacity", "COUNT", "places in the whole system", count),
     key("when full", "turn away", "what a full system does", words("turn away")),
     key("demand", "factor: NUMBER", "multiplies all demand", ##"{"$ref": "#/$defs/demand"}"##),
+    key(
+      "attributes",
+      "NAME: WORDS | number | duration | weight | length | document",
+      "what trucks carry besides their class",
+      #"{"type": "object"}"#
+    ),
     key("stations", "NAME: station", "where trucks queue and are served", map(of: "station")),
     key("arrivals", "NAME: arrivals", "who comes, when, and what for", map(of: "arrivals")),
     key(
@@ -191,6 +197,13 @@ public enum Vocabulary {
     key("choose", "list of branches", "take one of several ways", list(of: "branch")),
     key("go to", "STEP", "continue at a named step", name),
     key("mark", "NAME", "note that the truck has come here", name),
+    key(
+      "set",
+      "ATTRIBUTE: VALUE",
+      "give attributes values, in the order written",
+      #"{"type": "object"}"#
+    ),
+    key("drawn", "per lot", "draw once for all trucks of a lot", words("per lot")),
     key("stream", "NAME", "a former name that keeps the draws", name),
   ]
 }

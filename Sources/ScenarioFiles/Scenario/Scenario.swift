@@ -22,6 +22,8 @@ public struct Scenario: Sendable {
   public var demandFactor = 1.0
   /// Classes in their order of priority.
   public var classes: [Name] = []
+  /// What trucks carry besides their class, in the order of the file.
+  public var attributes: [Attribute] = []
   /// Stations in the order of the file.
   public var stations: [Station] = []
   /// Flows in the order of the file.
@@ -49,6 +51,14 @@ public struct Law: Sendable {
   public let text: String
   /// What it means; durations in microseconds.
   public let distribution: Distribution
+}
+
+/// Something that trucks carry besides their class.
+public struct Attribute: Sendable {
+  /// Its name.
+  public var name: Name
+  /// What values it can have.
+  public var kind: AttributePlan.Kind
 }
 
 /// A place where trucks queue and are served.

@@ -11,6 +11,8 @@ public struct Step: Sendable {
   public var stream: Name?
   /// What it does.
   public var action: Action
+  /// Whether its draws are those of the truck's lot.
+  public var drawsPerLot = false
 
   /// What a step does.
   public indirect enum Action: Sendable {
@@ -28,6 +30,8 @@ public struct Step: Sendable {
     case goTo(Name)
     /// Note that the truck has come here.
     case mark(Name)
+    /// Give attributes values, in this order; a value is read once all names are known.
+    case set([(attribute: Name, text: String, position: SourcePosition)])
   }
 }
 

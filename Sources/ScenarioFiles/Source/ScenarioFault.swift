@@ -241,6 +241,14 @@ public enum NamedKind: String, Sendable, CaseIterable {
   case mark
   /// A truck.
   case truck
+  /// An attribute.
+  case attribute
+  /// A word of an attribute.
+  case word
+  /// A state of a document.
+  case state
+  /// A property of a station or lane.
+  case property
 }
 
 /// Why a file could not be read.
