@@ -43,7 +43,11 @@ public struct LoadedScenario: Sendable {
     try problems.check()
     let folder = (tree.file as NSString).deletingLastPathComponent
     let reader = ScenarioReader(tree: tree, folder: folder, problems: problems)
-    let compiler = ScenarioCompiler(reader.scenario, problems: reader.problems)
+    let compiler = ScenarioCompiler(
+      reader.scenario,
+      folder: folder,
+      problems: reader.problems
+    )
     try compiler.problems.check()
     return LoadedScenario(
       file: tree.file,

@@ -152,10 +152,14 @@ extension Wording {
       case .queue(let place): self(.queueAt, ["place": place])
       case .present(let place): self(.presentAt, ["place": place])
       case .timeOfDay: self(.timeOfDay)
+      case .open(let place): self(.openAt, ["place": place])
+      case .attribute(let name): name
+      case .constant(_, let text): text
       }
     let value =
       switch test.value {
       case .name(let name): name
+      case .quantity(_, let text): text
       case .number(let number):
         test.attribute == .timeOfDay
           ? quantities.clock(microseconds: number) : quantities.count(number)

@@ -195,6 +195,7 @@ extension Phrase {
     case .classOfTruck: ("class", "类别")
     case .flowOfTruck: ("flow", "车流")
     case .queueAt: ("queue at {place}", "{place}排队数")
+    case .openAt: ("open servers at {place}", "{place}开放的服务台数")
     case .presentAt: ("present at {place}", "{place}在场数")
     case .timeOfDay: ("time of day", "时刻")
     case .and: (" and ", "且")

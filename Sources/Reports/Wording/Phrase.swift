@@ -37,7 +37,7 @@ enum Phrase: CaseIterable {
   case stepNamed, branchShare, branchRest, branchWhen, branchOtherwise, goOn, thenGoTo
 
   // Conditions
-  case classOfTruck, flowOfTruck, queueAt, presentAt, timeOfDay, and, or
+  case classOfTruck, flowOfTruck, queueAt, presentAt, openAt, timeOfDay, and, or
 
   // One truck
   case traceHead, traceHeadOfClass, traceNobody, traceTime, traceStep, traceWait, traceTook

@@ -18,6 +18,31 @@ extension Wording {
         "名称\(quoted(name))中有\(quoted(String(sign)))，该符号在条件和算式中另有含义；"
           + "属性、取值和状态的名称不能含 < > ! ( ) + *"
       )
+    case .queueSpaceWithoutLength:
+      return pick(
+        "a queue is measured by the length of its trucks; declare \"length: length\" under "
+          + "\"attributes\"",
+        "排队空间按车长计算；请在“attributes”中写明“length: length”"
+      )
+    case .documentState(let document, let from, let to, let followers):
+      let fault = pick(
+        "the document \(quoted(document)) can be \(quoted(from)) here, which \(quoted(to)) may not "
+          + "follow",
+        "单证\(quoted(document))至此可能处于\(quoted(from))，不能由此转为\(quoted(to))"
+      )
+      return fault
+        + (followers.isEmpty ? pick("; nothing may", "；其后没有任何状态") : allowed(followers))
+    case .wordsWithoutLane(let station, let flow, let words):
+      return pick(
+        "trucks of flow \(quoted(flow)) with \(list(words)) come to \(quoted(station)), but no lane "
+          + "takes them",
+        "车流\(quoted(flow))中\(list(words))的车辆会到\(quoted(station))，但没有通道接收"
+      )
+    case .notWords(let name):
+      return pick(
+        "the attribute \(quoted(name)) is not one of words",
+        "属性\(quoted(name))的取值不是词"
+      )
     }
   }
 }

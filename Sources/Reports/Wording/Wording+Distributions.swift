@@ -67,7 +67,9 @@ extension Wording {
   }
 
   /// A distribution of lengths of time.
-  func duration(_ law: Law) -> String { distribution(law.distribution, of: .duration) }
+  func duration(_ law: Law) -> String {
+    law.expression == nil ? distribution(law.distribution, of: .duration) : law.text
+  }
 
   private func spread(_ sd: String) -> String {
     pick(", standard deviation \(sd)", "，标准差\(sd)")

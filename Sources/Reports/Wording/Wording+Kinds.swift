@@ -1,3 +1,4 @@
+import ClearanceModel
 import ScenarioFiles
 
 /// The parts of a scenario, in words.
@@ -62,6 +63,18 @@ extension Wording {
     case .duration: pick("a length of time", "时长")
     case .share: pick("a share", "比例")
     case .rate: pick("a rate", "到达率")
+    case .weight: pick("a weight", "重量")
+    case .length: pick("a length", "长度")
+    }
+  }
+
+  /// What numbers of a dimension measure.
+  func dimension(_ dimension: Dimension) -> String {
+    switch dimension {
+    case .number: pick("a plain number", "纯数")
+    case .duration: quantity(.duration)
+    case .weight: quantity(.weight)
+    case .length: quantity(.length)
     }
   }
 }

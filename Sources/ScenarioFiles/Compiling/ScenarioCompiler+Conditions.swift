@@ -32,16 +32,44 @@ extension ScenarioCompiler {
       attribute = .flow
       existing = scenario.flows.sorted { key($0) < key($1) }.map(\.name.text)
       kind = .flow
-    case .queue(let name), .present(let name):
-      if case .queue = test.attribute { attribute = .queue } else { attribute = .present }
+    case .queue(let name), .present(let name), .open(let name):
+      attribute =
+        switch test.attribute {
+        case .queue: .queue
+        case .open: .open
+        default: .present
+        }
       let table = placeIndex
       let names = plan.places.map(\.name)
       place = index(of: Name(text: name, position: position), in: table, kind, existing: names) ?? 0
     case .timeOfDay: attribute = .timeOfDay
+    case .attribute(let name):
+      attribute = .attribute
+      place = self.attribute(Name(text: name, position: position)) ?? 0
+      if plan.attributes.indices.contains(place) {
+        existing = plan.attributes[place].words
+        kind = plan.attributes[place].isDocument ? .state : .word
+      }
+    case .constant(let left, _):
+      // What is known already is 1 = 1 or 1 = 0.
+      guard case .quantity(let right, _) = test.value else {
+        preconditionFailure("a number is compared with a number, not \(test.value)")
+      }
+      return ConditionTerm(
+        attribute: .one,
+        comparison: .equal,
+        startsGroup: startsGroup,
+        place: 0,
+        value: test.comparison.holds(left, right) ? 1 : 0
+      )
     }
     let value: Int64
+    var quantity: Double?
     switch test.value {
     case .number(let number): value = number
+    case .quantity(let number, _):
+      value = 0
+      quantity = number
     case .name(let name):
       if let found = existing.firstIndex(of: name) {
         value = Int64(found)
@@ -58,12 +86,14 @@ extension ScenarioCompiler {
         )
       }
     }
-    return ConditionTerm(
+    var term = ConditionTerm(
       attribute: attribute,
       comparison: test.comparison,
       startsGroup: startsGroup,
       place: UInt16(clamping: place),
       value: value
     )
+    if attribute == .attribute { term.number = quantity ?? Double(value) }
+    return term
   }
 }

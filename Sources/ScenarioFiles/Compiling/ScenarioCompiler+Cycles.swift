@@ -34,7 +34,8 @@ extension ScenarioCompiler {
     switch step.kind {
     case .end: return []
     case .serve, .delay:
-      // A service or delay of constant length zero lets no time pass.
+      // A service or delay of constant length zero lets no time pass; an expression is none.
+      if step.expression != StepPlan.none { return [] }
       return plan.samplers.mean(Int(step.sampler)) > 0 ? [] : [Int(step.next)]
     default: return plan.successors(of: index)
     }

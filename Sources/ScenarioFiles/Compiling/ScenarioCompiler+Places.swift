@@ -63,7 +63,34 @@ extension ScenarioCompiler {
         }
       }
     }
+    place.takesWords = lane.takesWords.compactMap { wordMask($0.attribute, $0.words) }
     plan.places.append(place)
+  }
+
+  /// The words of an attribute as a mask; a problem and nil where there is none such.
+  private mutating func wordMask(_ name: Name, _ words: [Name]) -> WordMask? {
+    guard let index = attribute(name) else { return nil }
+    guard case .words(let existing) = plan.attributes[index].kind else {
+      problems.add(.attribute(.notWords(attribute: name.text)), at: name.position)
+      return nil
+    }
+    var mask = WordMask(attribute: UInt16(clamping: index), words: 0)
+    for word in words {
+      if let found = existing.firstIndex(of: word.text) {
+        mask.words |= 1 << UInt64(found)
+      } else {
+        problems.add(
+          .unknownName(
+            word.text,
+            kind: .word,
+            existing: existing,
+            nearest: nearestName(to: word.text, in: existing)
+          ),
+          at: word.position
+        )
+      }
+    }
+    return mask
   }
 
   private mutating func newPlace(
@@ -105,6 +132,10 @@ extension ScenarioCompiler {
     let reach = Reachability(plan)
     for station in scenario.stations where !station.lanes.isEmpty {
       guard let index = stationIndex[station.name.text] else { continue }
+      if plan.places[index].lanes.contains(where: { !plan.places[$0].takesWords.isEmpty }) {
+        checkWords(station, at: index)
+        continue
+      }
       let coming = reach.classes(at: index)
       for classIndex in plan.classes.indices where coming[classIndex] {
         let isTaken = plan.places[index].lanes.contains { takes($0, classIndex) }

@@ -18,12 +18,62 @@ extension ScenarioCompiler {
         problems.add(.hashCollision(other, identity), at: value.attribute.position)
       }
       step.drawsPerLot = named.step.drawsPerLot
+      if let index = attribute(value.attribute) {
+        step.attribute = UInt16(clamping: index)
+        do throws(ScenarioFault) {
+          try compile(value.text, of: index, into: &step)
+        } catch {
+          problems.add(error, at: value.position)
+        }
+      }
       return append(
         step,
         "\(named.label)/\(value.attribute.text)",
         layout,
         value.position
       )
+    }
+  }
+
+  /// The index of an attribute; a problem and nil where there is none of that name.
+  mutating func attribute(_ name: Name) -> Int? {
+    let existing = plan.attributes.map(\.name)
+    if let index = existing.firstIndex(of: name.text) { return index }
+    problems.add(
+      .unknownName(
+        name.text,
+        kind: .attribute,
+        existing: existing,
+        nearest: nearestName(to: name.text, in: existing)
+      ),
+      at: name.position
+    )
+    return nil
+  }
+
+  private mutating func compile(
+    _ text: String,
+    of index: Int,
+    into step: inout StepPlan
+  ) throws(ScenarioFault) {
+    let attribute = plan.attributes[index]
+    var parser = ExpressionParser(text, scope: scope)
+    switch attribute.kind {
+    case .states(let states, _):
+      guard let state = states.firstIndex(of: text.trimmed) else {
+        throw .unknownName(
+          text,
+          kind: .state,
+          existing: states,
+          nearest: nearestName(to: text.trimmed, in: states)
+        )
+      }
+      step.kind = .become
+      step.target = UInt16(clamping: state)
+    case .words:
+      step.expression = add(try parser.wholeWord(of: attribute))
+    case .number(let dimension):
+      step.expression = add(try number(&parser, dimension))
     }
   }
 }

@@ -106,10 +106,10 @@ extension ScenarioCompiler {
     case .serve(let station, let law):
       compiled.kind = .serve
       compiled.place = station16(station)
-      compiled.sampler = UInt16(clamping: plan.samplers.add(law.distribution))
+      compileDuration(law, into: &compiled)
     case .delay(let law):
       compiled.kind = .delay
-      compiled.sampler = UInt16(clamping: plan.samplers.add(law.distribution))
+      compileDuration(law, into: &compiled)
     case .seize(let station, let count):
       compiled.kind = .seize
       compiled.place = station16(station)

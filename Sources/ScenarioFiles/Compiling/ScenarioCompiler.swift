@@ -11,11 +11,21 @@ struct ScenarioCompiler {
   /// Station or STATION.LANE → index.
   var placeIndex: [String: Int] = [:]
   var hashes = HashRegister()
+  /// The names that expressions may use.
+  var scope = ExpressionScope()
+  /// Expressions and their distributions by what they are; looked up, never iterated.
+  var expressionIndex: [String: UInt16] = [:]
+  var lawIndex: [String: UInt16] = [:]
+  /// Operations of all expressions, where they are too many.
+  var mostOperationsFound: Int?
+  /// The folder of the scenario, for data files.
+  let folder: String
   /// Where each step of the plan stands in the file.
   var positions: [SourcePosition] = []
 
-  init(_ scenario: Scenario, problems: ProblemList) {
+  init(_ scenario: Scenario, folder: String, problems: ProblemList) {
     self.scenario = scenario
+    self.folder = folder
     self.problems = problems
     plan.horizon = scenario.horizon
     plan.warmUp = scenario.warmUp
@@ -24,9 +34,12 @@ struct ScenarioCompiler {
     compileClasses()
     plan.attributes = scenario.attributes.map { AttributePlan(name: $0.name.text, kind: $0.kind) }
     compilePlaces()
+    compileProperties()
     let order = flowOrder()
     let firstSteps = compileProcedures(flows: order)
     compileFlows(order, firstSteps: firstSteps)
+    checkOperations()
+    checkDocuments()
     checkLanes(flows: order)
     checkEnds(flows: order)
     plan.peakHour = PeakHour.of(plan)

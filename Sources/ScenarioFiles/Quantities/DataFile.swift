@@ -63,6 +63,22 @@ public struct DataFile: Sendable, Equatable {
     }
   }
 
+  /// A column of weights or lengths; its heading must carry their unit.
+  func measures(_ column: String, units: [MeasureUnit]) throws(ScenarioFault) -> [Double] {
+    let index = try self.index(of: column)
+    let allowed = units.map(\.name)
+    guard let name = DataFile.parts(of: header[index]).unit,
+      let unit = units.first(where: { $0.name == name })
+    else { throw fault(.columnWithoutUnit(header[index], allowed: allowed), column: index) }
+    return try cells(index) { cell throws(ScenarioFault) in
+      guard let number = DecimalNumber(cell, allowingExponent: true) else {
+        _ = try parseNumber(cell)  // Says whether it is negative, not finite or no number.
+        throw .notANumber(cell)
+      }
+      return try finite(number.double(exponent: unit.exponent), cell)
+    }
+  }
+
   /// A column of numbers, none below zero.
   public func numbers(_ column: String) throws(ScenarioFault) -> [Double] {
     try cells(index(of: column)) { cell throws(ScenarioFault) in try parseNumber(cell) }

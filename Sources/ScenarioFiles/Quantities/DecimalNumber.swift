@@ -48,7 +48,8 @@ struct DecimalNumber: Equatable {
   /// The nearest Double; infinite where there is none.
   var double: Double { double(exponent: 0) }
 
-  private func double(exponent: Int) -> Double {
+  /// The nearest Double of this many times 10 to a power.
+  func double(exponent: Int) -> Double {
     let text = digits.map { String($0) }.joined()
     return Double("\(text)e\(point - digits.count + exponent)") ?? .infinity
   }

@@ -56,4 +56,10 @@ public enum VariateKind: Sendable, Equatable {
   case duration
   /// Numbers without a unit, such as the size of a batch.
   case plain
+  /// Numbers without a unit, or shares.
+  case number
+  /// Weights, held in kilograms.
+  case weight
+  /// Lengths, held in metres.
+  case length
 }

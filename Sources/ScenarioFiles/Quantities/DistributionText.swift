@@ -127,7 +127,9 @@ private struct DistributionText {
     let data = try DataFile.load(arguments[0], folder: folder)
     return switch kind {
     case .duration: try data.durations(arguments[1]).map(Double.init)
-    case .plain: try data.numbers(arguments[1])
+    case .plain, .number: try data.numbers(arguments[1])
+    case .weight: try data.measures(arguments[1], units: MeasureUnit.weights)
+    case .length: try data.measures(arguments[1], units: MeasureUnit.lengths)
     }
   }
 
@@ -135,6 +137,14 @@ private struct DistributionText {
     switch kind {
     case .duration: Double(try parseDuration(text))
     case .plain: try parseNumber(text)
+    case .number:
+      if text.trimmed.last == "%" {
+        try parseMeasure(text, units: MeasureUnit.shares, kind: .share)
+      } else {
+        try parseNumber(text)
+      }
+    case .weight: try parseMeasure(text, units: MeasureUnit.weights, kind: .weight)
+    case .length: try parseMeasure(text, units: MeasureUnit.lengths, kind: .length)
     }
   }
 

@@ -89,7 +89,7 @@ public func parseClock(_ text: String) throws(ScenarioFault) -> Int64 {
 // MARK: Parts
 
 /// The number at the start of a text and the trimmed rest.
-private func numberAndUnit(
+func numberAndUnit(
   _ text: String
 ) throws(ScenarioFault) -> (number: DecimalNumber, unit: String) {
   let trimmed = text.trimmed
@@ -110,7 +110,7 @@ private func isNotFinite(_ text: String) -> Bool {
   }
 }
 
-private func finite(_ value: Double, _ text: String) throws(ScenarioFault) -> Double {
+func finite(_ value: Double, _ text: String) throws(ScenarioFault) -> Double {
   guard value.isFinite else { throw .notFinite(text) }
   return value
 }

@@ -134,6 +134,22 @@ extension ScenarioReader {
     }
   }
 
+  /// Reads the duration of a step: a distribution, or an expression, which is read later.
+  mutating func readDuration(_ node: SourceNode) -> Law? {
+    let names = scenario.attributes.map(\.name.text)
+    return node.value(&problems) { (text) throws(ScenarioFault) in
+      do throws(ScenarioFault) {
+        return Law(
+          text: text,
+          distribution: try parseDistribution(text, of: .duration, folder: folder)
+        )
+      } catch {
+        guard isExpression(text, attributes: names) else { throw error }
+        return Law(text: text, distribution: .constant(0), expression: node.position)
+      }
+    }
+  }
+
   /// Reads a distribution of lengths of time, or of plain numbers.
   mutating func readLaw(_ node: SourceNode, of kind: VariateKind) -> Law? {
     node.value(&problems) { (text) throws(ScenarioFault) in

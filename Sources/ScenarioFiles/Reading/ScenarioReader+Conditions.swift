@@ -9,14 +9,15 @@ extension ScenarioReader {
   ]
 
   mutating func readCondition(_ node: SourceNode) -> Condition? {
-    node.value(&problems) { (text) throws(ScenarioFault) in
+    let attributes = scenario.attributes
+    return node.value(&problems) { (text) throws(ScenarioFault) in
       var groups: [[Condition.Test]] = [[]]
       var pending = ""
       let words = text.split(separator: " ")
       for (index, word) in words.enumerated() {
         // `and` and `or` part tests only between complete ones: a name may contain them.
         if word == "and" || word == "or", Self.beginsTest(words[(index + 1)...]),
-          let test = try? Self.test(pending)
+          let test = try? Self.test(pending, attributes)
         {
           groups[groups.count - 1].append(test)
           if word == "or" { groups.append([]) }
@@ -25,7 +26,7 @@ extension ScenarioReader {
           pending += pending.isEmpty ? String(word) : " \(word)"
         }
       }
-      groups[groups.count - 1].append(try Self.test(pending))
+      groups[groups.count - 1].append(try Self.test(pending, attributes))
       return Condition(text: text, position: node.position, groups: groups)
     }
   }
@@ -36,14 +37,20 @@ extension ScenarioReader {
     return part.isEmpty || part.contains { $0.contains { "=<>".contains($0) } }
   }
 
-  private static func test(_ text: String) throws(ScenarioFault) -> Condition.Test {
+  private static func test(
+    _ text: String,
+    _ attributes: [Attribute]
+  ) throws(ScenarioFault) -> Condition.Test {
     for (sign, comparison) in comparisons {
       guard let range = text.range(of: sign) else { continue }
       let left = text[..<range.lowerBound].trimmingCharacters(in: .whitespaces)
       let right = text[range.upperBound...].trimmingCharacters(in: .whitespaces)
       guard !left.isEmpty, !right.isEmpty else { break }
-      let attribute = try attribute(left)
-      let value = try value(right, of: attribute)
+      if let first = left.first, "0123456789.-".contains(first) {
+        return try constantTest(left, comparison, right)
+      }
+      let attribute = try attribute(left, attributes)
+      let value = try value(right, of: attribute, attributes)
       if case .name = value, comparison != .equal, comparison != .notEqual {
         throw .conditionComparison(attribute: left)
       }
@@ -52,7 +59,40 @@ extension ScenarioReader {
     throw .conditionSyntax(text)
   }
 
-  private static func attribute(_ text: String) throws(ScenarioFault) -> Condition.Attribute {
+  /// Two numbers, which parameters may have become.
+  private static func constantTest(
+    _ left: String,
+    _ comparison: Comparison,
+    _ right: String
+  ) throws(ScenarioFault) -> Condition.Test {
+    let (a, b) = (try constant(left, []), try constant(right, []))
+    if let one = a.dimension, let other = b.dimension, one != other {
+      throw .expression(.mixedDimensions(one, other))
+    }
+    return Condition.Test(
+      attribute: .constant(a.value, text: left),
+      comparison: comparison,
+      value: .quantity(b.value, text: right)
+    )
+  }
+
+  /// The value of an expression without anything that differs between trucks.
+  private static func constant(
+    _ text: String,
+    _ attributes: [Attribute]
+  ) throws(ScenarioFault) -> (value: Double, dimension: ClearanceModel.Dimension?) {
+    var scope = ExpressionScope()
+    scope.attributes = attributes.map { AttributePlan(name: $0.name.text, kind: $0.kind) }
+    var parser = ExpressionParser(text, scope: scope)
+    let term = try parser.wholeNumber()
+    guard let value = term.expression.constant else { throw .expression(.notConstant(text)) }
+    return (value, term.dimension)
+  }
+
+  private static func attribute(
+    _ text: String,
+    _ attributes: [Attribute]
+  ) throws(ScenarioFault) -> Condition.Attribute {
     switch text {
     case "class": return .classOfTruck
     case "flow": return .flow
@@ -60,7 +100,10 @@ extension ScenarioReader {
     default:
       if text.hasPrefix("queue at ") { return .queue(at: String(text.dropFirst(9))) }
       if text.hasPrefix("present at ") { return .present(at: String(text.dropFirst(11))) }
-      let allowed = ["class", "flow", "queue at", "present at", "time of day"]
+      if text.hasPrefix("open at ") { return .open(at: String(text.dropFirst(8))) }
+      let names = attributes.map(\.name.text)
+      if names.contains(text) { return .attribute(text) }
+      let allowed = ["class", "flow", "queue at", "present at", "open at", "time of day"] + names
       throw .unknownWord(
         text,
         key: "when",
@@ -72,13 +115,23 @@ extension ScenarioReader {
 
   private static func value(
     _ text: String,
-    of attribute: Condition.Attribute
+    of attribute: Condition.Attribute,
+    _ attributes: [Attribute]
   ) throws(ScenarioFault) -> Condition.Value {
     switch attribute {
-    case .classOfTruck, .flow: .name(text)
-    case .queue, .present: .number(Int64(try parseCount(text, in: 0...1_000_000_000)))
+    case .classOfTruck, .flow, .constant: return .name(text)
+    case .queue, .present, .open:
+      return .number(Int64(try parseCount(text, in: 0...1_000_000_000)))
     case .timeOfDay:
-      .number(text.contains(":") ? try parseClock(text) : try parseDuration(text))
+      return .number(text.contains(":") ? try parseClock(text) : try parseDuration(text))
+    case .attribute(let name):
+      guard case .number(let expected)? = attributes.first(where: { $0.name.text == name })?.kind
+      else { return .name(text) }
+      let constant = try constant(text, attributes)
+      if let found = constant.dimension, found != expected {
+        throw .expression(.wrongDimension(found: found, expected: expected))
+      }
+      return .quantity(constant.value, text: text)
     }
   }
 }

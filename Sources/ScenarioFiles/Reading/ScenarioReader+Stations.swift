@@ -20,6 +20,19 @@ extension ScenarioReader {
         [("shortest queue", .shortestQueue), ("random", .random), ("dedicated", .dedicated)],
         &problems
       ) ?? .shortestQueue
+    station.properties = readProperties(section)
+    if let node = section.node("queue space"),
+      let metres = node.value(
+        &problems,
+        { (text) throws(ScenarioFault) in
+          let metres = try parseMeasure(text, units: MeasureUnit.lengths, kind: .length)
+          guard metres > 0 else { throw .notPositive(text) }
+          return metres
+        }
+      )
+    {
+      station.queueSpace = (metres, node.position)
+    }
     if let lanes = section.node("lanes") {
       if section.node("servers") != nil {
         problems.add(.serversBesideLanes, at: section.keyPosition("servers"))
@@ -49,8 +62,9 @@ extension ScenarioReader {
       }
       var lane = Lane(name: name, servers: .fixed(1))
       if let servers = readServers(section) { lane.servers = servers }
-      if let node = section.node("takes"), let items = node.list("takes", &problems) {
-        lane.takes = items.compactMap { $0.name(&problems) }
+      lane.properties = readProperties(section)
+      if let node = section.node("takes") {
+        readTakes(node, into: &lane)
       } else if station.laneChoice == .dedicated {
         problems.add(.dedicatedWithoutTakes(lane: name.text), at: name.position)
       }

@@ -45,11 +45,11 @@ extension ScenarioReader {
     switch key {
     case "serve at":
       let station = value.name(&problems)
-      let law = section.required("for", &problems).flatMap { readLaw($0, of: .duration) }
+      let law = section.required("for", &problems).flatMap { readDuration($0) }
       // Without its law the step is still checked for all else.
       return station.map { .serve(station: $0, duration: law ?? Self.unread) }
     case "delay for":
-      return .delay(readLaw(value, of: .duration) ?? Self.unread)
+      return .delay(readDuration(value) ?? Self.unread)
     case "seize":
       return readSeized(value).map { Step.Action.seize(station: $0.station, count: $0.count) }
     case "release":

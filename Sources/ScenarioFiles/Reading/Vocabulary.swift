@@ -22,6 +22,8 @@ public enum Vocabulary {
   private static let name = #"{"type": "string"}"#
   private static let flag = #"{"type": ["boolean", "string"]}"#
   private static let servers = ##"{"$ref": "#/$defs/servers"}"##
+  private static let properties =
+    #"{"type": "object", "additionalProperties": {"type": ["string", "number"]}}"#
   private static let steps = ##"{"$ref": "#/$defs/steps"}"##
 
   private static func words(_ words: String...) -> String {
@@ -139,6 +141,8 @@ public enum Vocabulary {
       "how a truck picks a lane",
       words("shortest queue", "random", "dedicated")
     ),
+    key("properties", "NAME: EXPRESSION", "what expressions may ask of it", properties),
+    key("queue space", "LENGTH", "room for the queue", text),
     key("stream", "NAME", "a former name that keeps the draws", name),
   ]
 
@@ -152,7 +156,13 @@ public enum Vocabulary {
       "what a closing does to those in service",
       words("finish", "return to queue")
     ),
-    key("takes", "list of CLASSES", "who may use it; all by default", #"{"type": "array"}"#),
+    key(
+      "takes",
+      "list of CLASSES | ATTRIBUTE: list of WORDS",
+      "who may use it; all by default",
+      #"{"type": ["array", "object"]}"#
+    ),
+    key("properties", "NAME: EXPRESSION", "what expressions may ask of it", properties),
   ]
 
   private static let arrivals = [
@@ -180,8 +190,8 @@ public enum Vocabulary {
   private static let step = [
     key("name", "NAME", "target of `go to`", name),
     key("serve at", "STATION", "queue there and be served", name),
-    key("for", "DISTRIBUTION", "how long the service takes", text),
-    key("delay for", "DISTRIBUTION", "let time pass", text),
+    key("for", "DISTRIBUTION | EXPRESSION", "how long the service takes", text),
+    key("delay for", "DISTRIBUTION | EXPRESSION", "let time pass", text),
     key(
       "seize",
       "STATION | STATION: COUNT",

@@ -51,6 +51,8 @@ public struct Law: Sendable {
   public let text: String
   /// What it means; durations in microseconds.
   public let distribution: Distribution
+  /// Where it stands, if it is an expression that is read once all names are known.
+  public var expression: SourcePosition?
 }
 
 /// Something that trucks carry besides their class.
@@ -77,6 +79,20 @@ public struct Station: Sendable {
   public var capacity: Int?
   /// How lanes are picked.
   public var laneChoice = LaneChoice.shortestQueue
+  /// What expressions may ask of it, and of lanes that do not say otherwise.
+  public var properties: [Property] = []
+  /// Room for its queue; nil where nobody measures.
+  public var queueSpace: (metres: Double, position: SourcePosition)?
+}
+
+/// A number that belongs to a station or lane, as an expression.
+public struct Property: Sendable {
+  /// Its name.
+  public var name: Name
+  /// The expression, as it is written.
+  public var text: String
+  /// Where the expression stands.
+  public var position: SourcePosition
 }
 
 /// One of several servers side by side, each with its own queue.
@@ -87,6 +103,10 @@ public struct Lane: Sendable {
   public var servers: ServerPlan
   /// The classes it takes; nil for all.
   public var takes: [Name]?
+  /// The words of attributes that it takes; all of them must hold.
+  public var takesWords: [(attribute: Name, words: [Name])] = []
+  /// What expressions may ask of it.
+  public var properties: [Property] = []
 }
 
 /// What enters under one name.

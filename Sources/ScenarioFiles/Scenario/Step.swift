@@ -88,13 +88,21 @@ public struct Condition: Sendable {
     case present(at: String)
     /// Time since midnight.
     case timeOfDay
+    /// Number of open servers at a place.
+    case open(at: String)
+    /// An attribute of the truck.
+    case attribute(String)
+    /// A number, compared with another when the file is read.
+    case constant(Double, text: String)
   }
 
   /// What it is compared with.
   public enum Value: Sendable, Equatable {
-    /// A class or flow.
+    /// A class, a flow, a word or a state.
     case name(String)
     /// A number of trucks, or microseconds since midnight.
     case number(Int64)
+    /// What a number attribute is compared with, and as it is written.
+    case quantity(Double, text: String)
   }
 }

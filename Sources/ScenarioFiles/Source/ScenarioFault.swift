@@ -281,6 +281,10 @@ public enum QuantityKind: Sendable, Equatable {
   case share
   /// Trucks per time, `50 per h`.
   case rate
+  /// A weight, `40 t`.
+  case weight
+  /// A length, `120 m`.
+  case length
 }
 
 /// Why a `--set` option leads nowhere.

@@ -1,0 +1,231 @@
+import ClearanceModel
+
+/// Trucks that are alike in flow, class and the words of their attributes, as far as these are
+/// known when the file is read.
+struct TruckKind {
+  /// Index of the flow.
+  var flow: Int
+  /// Index of the class.
+  var classIndex: Int
+  /// For each attribute its word; nil where it is no word, or changes on the way.
+  var words: [Int?]
+}
+
+extension ClearancePlan {
+  /// All kinds of trucks that come; words matter where lanes or conditions look at them.
+  ///
+  /// Where there would be too many, further attributes count as unknown.
+  func truckKinds() -> [TruckKind] {
+    var matters = Array(repeating: false, count: attributes.count)
+    for mask in places.flatMap(\.takesWords) { matters[Int(mask.attribute)] = true }
+    for term in terms where term.attribute == .attribute { matters[Int(term.place)] = true }
+    for step in steps where step.kind == .set && step.attribute != StepPlan.none {
+      matters[Int(step.attribute)] = false
+    }
+    let pairs = flows.reduce(0) { $0 + $1.classes.count }
+    let most = min(256, max(1, 20_000_000 / max(1, steps.count * pairs)))
+    var kinds: [TruckKind] = []
+    for (number, flow) in flows.enumerated() {
+      var from = 0.0
+      for share in flow.classes {
+        let range = from..<max(share.below, from)
+        from = share.below
+        var found = [
+          TruckKind(
+            flow: number,
+            classIndex: Int(share.classIndex),
+            words: Array(repeating: nil, count: attributes.count)
+          )
+        ]
+        for (index, attribute) in attributes.enumerated() where matters[index] {
+          guard case .words = attribute.kind else { continue }
+          let words = words(of: index, flow, class: range)
+          guard found.count * words.count <= most else { continue }
+          found = found.flatMap { kind in
+            words.map { word in
+              var kind = kind
+              kind.words[index] = word
+              return kind
+            }
+          }
+        }
+        kinds += found
+      }
+    }
+    return kinds
+  }
+
+  /// The words that an attribute can have when trucks of a class come.
+  private func words(of attribute: Int, _ flow: FlowPlan, class range: Range<Double>) -> [Int] {
+    guard let given = flow.attributes.first(where: { Int($0.attribute) == attribute }) else {
+      return [0]
+    }
+    var words: [Int] = []
+    for row in given.rows {
+      var from = 0.0
+      for share in row {
+        let overlap = min(share.below, range.upperBound) - max(from, range.lowerBound)
+        // Where the class follows from the word, one draw gives both.
+        let isMet = given.drawStep == DrawStep.classShare ? overlap > 1e-9 : share.below > from
+        from = share.below
+        if isMet, !words.contains(Int(share.value)) { words.append(Int(share.value)) }
+      }
+    }
+    return words
+  }
+}
+
+/// The steps that trucks of a kind meet, with the states that their documents may have there.
+struct DocumentFlow {
+  private let plan: ClearancePlan
+  private let kind: TruckKind
+  /// Indices of the attributes that are documents.
+  private let documents: [Int]
+  /// For each step that is met the states of each document, as bits.
+  private(set) var states: [[UInt64]?]
+
+  /// Follows trucks from the first step of their flow, companions and piles too.
+  ///
+  /// - Complexity: O(steps · states of all documents)
+  init(_ plan: ClearancePlan, _ kind: TruckKind) {
+    self.plan = plan
+    self.kind = kind
+    documents = plan.attributes.indices.filter { plan.attributes[$0].isDocument }
+    states = Array(repeating: nil, count: plan.steps.count)
+    let flow = plan.flows[kind.flow]
+    let first = documents.map { document in
+      let given = flow.attributes.first { Int($0.attribute) == document }
+      guard let given else { return 1 as UInt64 }
+      return given.rows.joined().reduce(0) { $0 | 1 << UInt64($1.value) }
+    }
+    var open: [Int] = []
+    join(first, at: Int(flow.firstStep), &open)
+    while let step = open.popLast() {
+      guard let states = states[step] else { continue }
+      for (next, after) in ways(from: step, states) { join(after, at: next, &open) }
+    }
+  }
+
+  private mutating func join(_ new: [UInt64], at step: Int, _ open: inout [Int]) {
+    let joined = states[step].map { zip($0, new).map { $0 | $1 } } ?? new
+    guard states[step] != joined else { return }
+    states[step] = joined
+    open.append(step)
+  }
+
+  /// The states of a document where a step is met.
+  func states(of document: Int, at step: Int) -> UInt64 {
+    guard let states = states[step], let index = documents.firstIndex(of: document) else {
+      return 0
+    }
+    return states[index]
+  }
+
+  // MARK: Ways
+
+  private func ways(from index: Int, _ states: [UInt64]) -> [(next: Int, states: [UInt64])] {
+    let step = plan.steps[index]
+    switch step.kind {
+    case .end: return []
+    case .chooseByShare:
+      var found: [(next: Int, states: [UInt64])] = []
+      var sum = 0.0
+      for branch in plan.branches[Int(step.firstBranch)...].prefix(Int(step.branchCount)) {
+        if branch.below > sum { found.append((Int(branch.target), states)) }
+        sum = branch.below
+      }
+      return sum >= 1 ? found : found + [(Int(step.next), states)]
+    case .chooseByCondition: return conditionalWays(step, states)
+    case .become:
+      var after = states
+      if let document = documents.firstIndex(of: Int(step.attribute)) {
+        after[document] = 1 << UInt64(step.target)
+      }
+      return [(Int(step.next), after)]
+    case .start: return [(Int(step.next), states), (Int(step.target), states)]
+    case .gather:
+      let pile = Int(plan.collections[Int(step.mark)].firstStep)
+      return [(Int(step.next), states), (pile, states)]
+    default: return [(Int(step.next), states)]
+    }
+  }
+
+  private func conditionalWays(
+    _ step: StepPlan,
+    _ states: [UInt64]
+  ) -> [(next: Int, states: [UInt64])] {
+    var found: [(next: Int, states: [UInt64])] = []
+    var left = states
+    for branch in plan.branches[Int(step.firstBranch)...].prefix(Int(step.branchCount)) {
+      let terms = plan.terms[Int(branch.firstTerm)...].prefix(Int(branch.termCount))
+      let verdict = verdict(terms, left)
+      if verdict != false {
+        found.append((Int(branch.target), verdict == nil ? refined(left, terms) : left))
+      }
+      if verdict == true { return found }
+      // What is left after a single comparison is its contrary.
+      if verdict == nil, terms.count == 1, let term = terms.first,
+        let (document, mask) = mask(term)
+      {
+        left[document] &= ~mask
+      }
+    }
+    return found + [(Int(step.next), left)]
+  }
+
+  /// The states in which a condition without `or` can hold.
+  private func refined(_ states: [UInt64], _ terms: ArraySlice<ConditionTerm>) -> [UInt64] {
+    guard !terms.dropFirst().contains(where: \.startsGroup) else { return states }
+    var states = states
+    for term in terms {
+      if let (document, mask) = mask(term) { states[document] &= mask }
+    }
+    return states
+  }
+
+  /// The states for which a comparison holds, of which document.
+  private func mask(_ term: ConditionTerm) -> (document: Int, states: UInt64)? {
+    guard term.attribute == .attribute,
+      let document = documents.firstIndex(of: Int(term.place))
+    else { return nil }
+    let state: UInt64 = 1 << UInt64(max(0, term.value))
+    return (document, term.comparison == .equal ? state : ~state)
+  }
+
+  /// Whether a condition holds; nil where it may or may not.
+  private func verdict(_ terms: ArraySlice<ConditionTerm>, _ states: [UInt64]) -> Bool? {
+    if terms.isEmpty { return true }
+    var result: Bool? = false
+    var group: Bool? = true
+    for (number, term) in terms.enumerated() {
+      if term.startsGroup, number > 0 {
+        if group == true { return true }
+        if group == nil { result = nil }
+        group = true
+      }
+      let value = verdict(term, states)
+      if value == false || group == false {
+        group = false
+      } else if value == nil {
+        group = nil
+      }
+    }
+    if group == true { return true }
+    return group == nil ? nil : result
+  }
+
+  private func verdict(_ term: ConditionTerm, _ states: [UInt64]) -> Bool? {
+    switch term.attribute {
+    case .classIndex: return term.comparison.holds(Int64(kind.classIndex), term.value)
+    case .flow: return term.comparison.holds(Int64(kind.flow), term.value)
+    case .one: return term.comparison.holds(1, term.value)
+    case .attribute:
+      if let (document, mask) = mask(term) {
+        if states[document] & ~mask == 0 { return true }
+        return states[document] & mask == 0 ? false : nil
+      }
+      return kind.words[Int(term.place)].map { term.comparison.holds(Int64($0), term.value) }
+    case .queue, .present, .timeOfDay, .open: return nil
+    }
+  }
+}

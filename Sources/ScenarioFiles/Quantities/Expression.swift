@@ -1,0 +1,121 @@
+import ClearanceModel
+import RandomVariates
+
+/// What is computed for a truck when it comes to a step; names are resolved, blocks are given.
+///
+/// Built by `ExpressionParser`, which has checked dimensions and folded constants.
+indirect enum Expression: Sendable {
+  case constant(Double)
+  /// The number attribute of an index.
+  case attribute(Int)
+  /// A draw at a block.
+  case draw(Distribution, text: String, block: Int)
+  /// 1 with a probability, else 0.
+  case chance(Expression, block: Int)
+  /// A property of the place where the truck is.
+  case property(PropertyUse)
+  case unary(OperationKind, Expression)
+  case binary(OperationKind, Expression, Expression)
+  /// One of several by the word of an attribute: for each word the index of its branch.
+  case select(attribute: Int, table: [Int], branches: [Expression])
+
+  /// A property at a station, with what its expressions need there.
+  struct PropertyUse: Sendable {
+    /// Index in the plan.
+    var property: Int
+    /// Index of the station.
+    var station: Int
+    /// Where its draws begin.
+    var block: Int
+    /// Numbers that it has on the stack at most.
+    var depth: Int
+    /// Its mean over the places of the station.
+    var mean: Double
+  }
+
+  /// Its value, where that is known.
+  var constant: Double? {
+    if case .constant(let value) = self { value } else { nil }
+  }
+
+  /// The most numbers that it has on the stack.
+  var depth: Int {
+    switch self {
+    case .constant, .attribute, .draw: 1
+    case .chance(let part, _), .unary(_, let part): part.depth
+    case .property(let use): use.depth
+    case .binary(_, let left, let right): max(left.depth, 1 + right.depth)
+    case .select(_, _, let branches): branches.map(\.depth).max() ?? 1
+    }
+  }
+
+  /// Roughly its mean: functions of means, words equally likely, number attributes 0.
+  var mean: Double {
+    switch self {
+    case .constant(let value): value
+    case .attribute: 0
+    case .draw(let law, _, _): law.mean
+    case .chance(let part, _): min(max(part.mean, 0), 1)
+    case .property(let use): use.mean
+    case .unary(let kind, let part): Self.value(kind, part.mean)
+    case .binary(let kind, let left, let right): Self.value(kind, left.mean, right.mean)
+    case .select(_, let table, let branches):
+      table.reduce(0) { $0 + branches[$1].mean } / Double(max(table.count, 1))
+    }
+  }
+
+  /// A text that is the same for the same expression.
+  var key: String {
+    switch self {
+    case .constant(let value): "\(value)"
+    case .attribute(let index): "a\(index)"
+    case .draw(_, let text, let block): "d\(block) \(text);"
+    case .chance(let part, let block): "c\(block)(\(part.key))"
+    case .property(let use): "p\(use.property)@\(use.station)#\(use.block)"
+    case .unary(let kind, let part): "\(kind)(\(part.key))"
+    case .binary(let kind, let left, let right): "\(kind)(\(left.key),\(right.key))"
+    case .select(let attribute, let table, let branches):
+      "s\(attribute)\(table)(\(branches.map(\.key).joined(separator: ",")))"
+    }
+  }
+
+  // MARK: Constants
+
+  /// An operation on one number, done at once where it is known.
+  static func folded(_ kind: OperationKind, _ part: Expression) -> Expression {
+    if let value = part.constant { return .constant(Self.value(kind, value)) }
+    return .unary(kind, part)
+  }
+
+  /// An operation on two numbers, done at once where both are known.
+  static func folded(
+    _ kind: OperationKind,
+    _ left: Expression,
+    _ right: Expression
+  ) -> Expression {
+    if let a = left.constant, let b = right.constant { return .constant(value(kind, a, b)) }
+    return .binary(kind, left, right)
+  }
+
+  private static func value(_ kind: OperationKind, _ a: Double) -> Double {
+    switch kind {
+    case .negate: -a
+    case .absolute: abs(a)
+    case .roundUp: a.rounded(.up)
+    case .roundDown: a.rounded(.down)
+    default: preconditionFailure("\(kind) is no operation on one number")
+    }
+  }
+
+  private static func value(_ kind: OperationKind, _ a: Double, _ b: Double) -> Double {
+    switch kind {
+    case .add: a + b
+    case .subtract: a - b
+    case .multiply: a * b
+    case .divide: b == 0 ? 0 : a / b
+    case .minimum: min(a, b)
+    case .maximum: max(a, b)
+    default: preconditionFailure("\(kind) is no operation on two numbers")
+    }
+  }
+}
