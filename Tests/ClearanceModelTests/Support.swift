@@ -49,6 +49,10 @@ struct ReplicationLog {
       rows.passages += spare.passages
       rows.trucks += spare.trucks
       rows.steps += spare.steps
+      rows.transitions += spare.transitions
+      rows.attributes += spare.attributes
+      rows.gathered += spare.gathered
+      rows.companions += spare.companions
     }
     advancing: while true {
       switch replication.advance(through: batch, from: &position, atMost: 10_000) {
@@ -89,6 +93,34 @@ struct ReplicationLog {
     rows.trucks.map { row in
       let times = [row.arrivedAt, row.clearedAt, row.leftAt].map(seconds).joined(separator: " ")
       return truck(row.flow, row.number) + " " + times + suffix(row.outcome)
+    }
+  }
+
+  /// The changes of documents in their order: truck, document, state, time.
+  var transitions: [String] {
+    rows.transitions.map { row in
+      let document = plan.attributes[Int(row.document)]
+      let companion = row.companion == 0 ? "" : "/\(row.companion)"
+      return "\(truck(row.flow, row.truck))\(companion) \(document.name) "
+        + "\(document.words[Int(row.state)]) \(seconds(row.at))"
+    }
+  }
+
+  /// What trucks and companions carried at their end: truck, attribute, value.
+  var carried: [String] {
+    rows.attributes.map { row in
+      let attribute = plan.attributes[Int(row.attribute)]
+      let value = attribute.words.isEmpty ? "\(row.value)" : attribute.words[Int(row.value)]
+      let companion = row.companion == 0 ? "" : "/\(row.companion)"
+      return "\(truck(row.flow, row.truck))\(companion) \(attribute.name) \(value)"
+    }
+  }
+
+  /// The companions in the order of their ends: number, truck, gathered, start and end.
+  var companions: [String] {
+    rows.companions.map { row in
+      let times = [row.startedAt, row.endedAt].map(seconds).joined(separator: " ")
+      return "\(row.number) \(truck(row.flow, row.truck)) \(row.gathered) \(times)"
     }
   }
 
