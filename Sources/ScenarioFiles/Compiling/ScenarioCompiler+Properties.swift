@@ -49,13 +49,16 @@ extension ScenarioCompiler {
     )
   }
 
-  /// A lane has its own properties and else those of its station.
+  /// A lane has its own properties and else those of its station; a truck that is at no lane of a
+  /// station whose lanes alone have a property finds that of the first.
   private mutating func layOutProperties() {
     guard !plan.properties.isEmpty else { return }
     for place in plan.places.indices {
       plan.places[place].properties = plan.properties.indices.map { property in
         let own = scope.values[place][property]
-        let inherited = plan.places[place].station.flatMap { scope.values[$0][property] }
+        let inherited =
+          plan.places[place].station.map { scope.values[$0][property] }
+          ?? scope.lanes[place].first.flatMap { scope.values[$0.place][property] }
         return (own ?? inherited)?.expression ?? StepPlan.none
       }
     }

@@ -116,7 +116,9 @@ import Testing
     expectRefusal(old, new, faults)
   }
 
-  private static let attributes = ["class", "flow", "queue at", "present at", "time of day"]
+  private static let attributes = [
+    "class", "flow", "queue at", "present at", "open at", "time of day",
+  ]
   private static let classes = ["aeo", "ordinary"]
   private static let places = ["gate", "row", "row.l1", "row.l2", "yard"]
 
