@@ -83,8 +83,8 @@ extension Wording {
     case .wordsAsNumber(let name):
       return pick(
         "the attribute \(quoted(name)) is a word; give a number for each of its words, as in "
-          + "\(quoted("\(name)(WORD = 1, otherwise = 2)"))",
-        "属性\(quoted(name))的取值是词；请为每个取值写出数值，如\(quoted("\(name)(WORD = 1, otherwise = 2)"))"
+          + "\(quoted("\(name)(otherwise = 1)"))",
+        "属性\(quoted(name))的取值是词；请为每个取值写出数值，如\(quoted("\(name)(otherwise = 1)"))"
       )
     case .documentAsNumber(let name):
       return pick(

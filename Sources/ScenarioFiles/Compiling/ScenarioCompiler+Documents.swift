@@ -2,20 +2,38 @@ import ClearanceModel
 
 /// A document changes only as its states allow, whatever way a truck takes.
 extension ScenarioCompiler {
-  mutating func checkDocuments() {
-    guard problems.isEmpty, plan.steps.contains(where: { $0.kind == .become }) else { return }
-    var states = Array(repeating: UInt64(0), count: plan.steps.count)
+  /// Follows all kinds of trucks, where documents or the lanes' words need it.
+  ///
+  /// - Complexity: O(kinds of trucks · steps · states of all documents)
+  mutating func followTrucks() {
+    let isNeeded =
+      plan.steps.contains { $0.kind == .become }
+      || plan.places.contains { !$0.takesWords.isEmpty }
+    guard problems.isEmpty, isNeeded else { return }
+    documentStates = Array(repeating: 0, count: plan.steps.count)
     for kind in plan.truckKinds() {
       let flow = DocumentFlow(plan, kind)
-      for (index, step) in plan.steps.enumerated() where step.kind == .become {
-        states[index] |= flow.states(of: Int(step.attribute), at: index)
+      var places = Array(repeating: false, count: plan.places.count)
+      for (index, step) in plan.steps.enumerated() where flow.states[index] != nil {
+        switch step.kind {
+        case .serve, .seize: places[Int(step.place)] = true
+        case .become:
+          documentStates[index] |= flow.states(of: Int(step.attribute), at: index)
+        default: break
+        }
       }
+      visits.append((kind, places))
     }
+  }
+
+  mutating func checkDocuments() {
+    guard problems.isEmpty, !documentStates.isEmpty else { return }
     for (index, step) in plan.steps.enumerated() where step.kind == .become {
       let document = plan.attributes[Int(step.attribute)]
       guard case .states(let names, let following) = document.kind else { continue }
       let offending = names.indices.first { state in
-        states[index] & 1 << UInt64(state) != 0 && !following[state].contains(Int(step.target))
+        documentStates[index] & 1 << UInt64(state) != 0
+          && !following[state].contains(Int(step.target))
       }
       guard let offending else { continue }
       problems.add(

@@ -8,14 +8,7 @@ extension ScenarioCompiler {
     var isUsed = lanes.map { _ in false }
     var isVisited = false
     var refused: [String] = []
-    for kind in plan.truckKinds() {
-      let way = DocumentFlow(plan, kind)
-      let comes = plan.steps.indices.contains { step in
-        let kind = plan.steps[step].kind
-        return (kind == .serve || kind == .seize) && Int(plan.steps[step].place) == index
-          && way.states[step] != nil
-      }
-      guard comes else { continue }
+    for (kind, places) in visits where places[index] {
       isVisited = true
       var isTaken = false
       for (number, lane) in lanes.enumerated() where takes(lane, kind) {

@@ -18,6 +18,11 @@ struct ScenarioCompiler {
   var lawIndex: [String: UInt16] = [:]
   /// Operations of all expressions, where they are too many.
   var mostOperationsFound: Int?
+  /// The kinds of trucks, and for each of them the places that they come to; only where lanes or
+  /// documents need it.
+  var visits: [(kind: TruckKind, places: [Bool])] = []
+  /// For each step that changes a document the states that it can be met in, as bits.
+  var documentStates: [UInt64] = []
   /// The folder of the scenario, for data files.
   let folder: String
   /// Where each step of the plan stands in the file.
@@ -39,6 +44,7 @@ struct ScenarioCompiler {
     let firstSteps = compileProcedures(flows: order)
     compileFlows(order, firstSteps: firstSteps)
     checkOperations()
+    followTrucks()
     checkDocuments()
     checkLanes(flows: order)
     checkEnds(flows: order)

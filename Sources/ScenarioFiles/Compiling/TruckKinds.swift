@@ -23,7 +23,7 @@ extension ClearancePlan {
       matters[Int(step.attribute)] = false
     }
     let pairs = flows.reduce(0) { $0 + $1.classes.count }
-    let most = min(256, max(1, 20_000_000 / max(1, steps.count * pairs)))
+    let most = min(256, max(1, 4_000_000 / max(1, steps.count * pairs)))
     var kinds: [TruckKind] = []
     for (number, flow) in flows.enumerated() {
       var from = 0.0
