@@ -14,6 +14,38 @@ let plain: [SwiftSetting] = [
 /// Targets whose code runs per event also mark each unsafe expression.
 let hot: [SwiftSetting] = plain + [.strictMemorySafety()]
 
+/// The procedures that are shipped inside the program, by file.
+let shippedProcedures = [
+  "answer",
+  "attributes",
+  "car-visit",
+  "compare",
+  "deal-with-failure",
+  "declare",
+  "declare-shipment",
+  "declare-together",
+  "detain-goods",
+  "end-inspection",
+  "enter-first-test-later",
+  "get-papers",
+  "goods-visit",
+  "inspect",
+  "inspect-at-gate",
+  "leave",
+  "look-on-the-spot",
+  "look-up-hit-rate",
+  "make-slip",
+  "measure-truck",
+  "pass-gate",
+  "reply-in-lane",
+  "reply-in-turn-out",
+  "sample-and-test",
+  "spot-check",
+  "spot-check-at-gate",
+  "test-before-entry",
+  "unpack",
+]
+
 let package = Package(
   name: "kakou",
   platforms: [.macOS(.v15)],
@@ -48,6 +80,7 @@ let package = Package(
       dependencies: [
         "ClearanceModel", "EventSimulation", "RandomVariates", "Yams", "SwiftCSV",
       ],
+      resources: shippedProcedures.map { .embedInCode("Customs/Procedures/\($0).yaml") },
       swiftSettings: plain
     ),
     .target(

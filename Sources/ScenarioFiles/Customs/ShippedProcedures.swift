@@ -1,0 +1,65 @@
+/// The procedures that come with the program: how a truck visits a zone, and what follows from it.
+///
+/// Each is a file of its own beside this one, with the source of each rule in a comment. A scenario
+/// replaces one by writing a procedure of the same name, or by copying the file and naming the copy.
+/// Whoever uses them provides what `attributes` declares, the assumptions as values, and for each
+/// flow the parameters of ``flowParameters``.
+public enum ShippedProcedures {
+  /// The attributes and documents that the procedures use: a mapping with the key `attributes`.
+  public static let attributes = text(PackageResources.attributes_yaml)
+
+  /// What the procedures need beside the assumptions: names of places and procedures, and what
+  /// holds for a flow.
+  ///
+  /// `gate`: the gate's name. `reply`: `reply in lane` or `reply in turn-out`. `inspection`: `inspect`
+  /// or, without a yard, `inspect at gate`. `look`: `spot check` or `spot check at gate`. `declares`:
+  /// a word, or the firms' words as `firm(NAME = monthly, …)`. `trucks per declaration`: a number.
+  public static let flowParameters = [
+    "gate", "reply", "inspection", "look", "declares", "trucks per declaration",
+  ]
+
+  /// The procedures a flow may begin with.
+  public static let visits = [
+    "goods visit", "car visit", "enter first test later", "test before entry",
+  ]
+
+  /// Every procedure: its name and the text of its file, a mapping with `procedure` and `steps`.
+  public static let all: [(name: String, text: String)] = [
+    ("goods visit", PackageResources.goods_visit_yaml),
+    ("car visit", PackageResources.car_visit_yaml),
+    ("enter first test later", PackageResources.enter_first_test_later_yaml),
+    ("test before entry", PackageResources.test_before_entry_yaml),
+    ("measure truck", PackageResources.measure_truck_yaml),
+    ("declare shipment", PackageResources.declare_shipment_yaml),
+    ("look up hit rate", PackageResources.look_up_hit_rate_yaml),
+    ("get papers", PackageResources.get_papers_yaml),
+    ("pass gate", PackageResources.pass_gate_yaml),
+    ("compare", PackageResources.compare_yaml),
+    ("reply in lane", PackageResources.reply_in_lane_yaml),
+    ("reply in turn-out", PackageResources.reply_in_turn_out_yaml),
+    ("answer", PackageResources.answer_yaml),
+    ("inspect", PackageResources.inspect_yaml),
+    ("inspect at gate", PackageResources.inspect_at_gate_yaml),
+    ("spot check", PackageResources.spot_check_yaml),
+    ("spot check at gate", PackageResources.spot_check_at_gate_yaml),
+    ("look on the spot", PackageResources.look_on_the_spot_yaml),
+    ("unpack", PackageResources.unpack_yaml),
+    ("end inspection", PackageResources.end_inspection_yaml),
+    ("detain goods", PackageResources.detain_goods_yaml),
+    ("leave", PackageResources.leave_yaml),
+    ("make slip", PackageResources.make_slip_yaml),
+    ("declare together", PackageResources.declare_together_yaml),
+    ("declare", PackageResources.declare_yaml),
+    ("sample and test", PackageResources.sample_and_test_yaml),
+    ("deal with failure", PackageResources.deal_with_failure_yaml),
+  ].map { ($0.0, text($0.1)) }
+
+  /// The file name of a procedure, without its folder.
+  public static func fileName(of procedure: String) -> String {
+    procedure.split(separator: " ").joined(separator: "-") + ".yaml"
+  }
+
+  private static func text(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes, as: UTF8.self)
+  }
+}
