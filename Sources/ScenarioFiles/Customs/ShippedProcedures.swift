@@ -12,10 +12,11 @@ public enum ShippedProcedures {
   /// holds for a flow.
   ///
   /// `gate`: the gate's name. `reply`: `reply in lane` or `reply in turn-out`. `inspection`: `inspect`
-  /// or, without a yard, `inspect at gate`. `look`: `spot check` or `spot check at gate`. `declares`:
-  /// a word, or the firms' words as `firm(NAME = monthly, …)`. `trucks per declaration`: a number.
+  /// or, without a yard, `inspect at gate`. `look`: `spot check` or `spot check at gate`. `declares law`:
+  /// a word, or the firms' words as `firm(NAME = monthly, …)`. `status law`: the same for bonded and
+  /// non-bonded. `trucks per declaration`: a number.
   public static let flowParameters = [
-    "gate", "reply", "inspection", "look", "declares", "trucks per declaration",
+    "gate", "reply", "inspection", "look", "status law", "declares law", "trucks per declaration",
   ]
 
   /// The procedures a flow may begin with.
@@ -53,6 +54,14 @@ public enum ShippedProcedures {
     ("sample and test", PackageResources.sample_and_test_yaml),
     ("deal with failure", PackageResources.deal_with_failure_yaml),
   ].map { ($0.0, text($0.1)) }
+
+  /// The names of all, in the same order.
+  public static let names: [String] = all.map(\.name)
+
+  /// The text of a procedure's file; nil for a name that is not shipped.
+  public static func text(of procedure: String) -> String? {
+    all.first { $0.name == procedure }?.text
+  }
 
   /// The file name of a procedure, without its folder.
   public static func fileName(of procedure: String) -> String {
