@@ -12,11 +12,11 @@ public enum ShippedProcedures {
   /// holds for a flow.
   ///
   /// `gate`: the gate's name. `reply`: `reply in lane` or `reply in turn-out`. `inspection`: `inspect`
-  /// or, without a yard, `inspect at gate`. `look`: `spot check` or `spot check at gate`. `declares law`:
-  /// a word, or the firms' words as `firm(NAME = monthly, …)`. `status law`: the same for bonded and
+  /// or, without a yard, `inspect at gate`. `look`: `spot check` or `spot check at gate`. `declares`:
+  /// a word, or the firms' words as `firm(NAME = monthly, …)`. `status`: a law of bonded and
   /// non-bonded. `trucks per declaration`: a number.
   public static let flowParameters = [
-    "gate", "reply", "inspection", "look", "status law", "declares law", "trucks per declaration",
+    "gate", "reply", "inspection", "look", "declares", "status", "trucks per declaration",
   ]
 
   /// The procedures a flow may begin with.
