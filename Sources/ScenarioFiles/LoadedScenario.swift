@@ -42,6 +42,12 @@ public struct LoadedScenario: Sendable {
     for override in overrides { tree.set(override, problems: &problems) }
     try problems.check()
     let folder = (tree.file as NSString).deletingLastPathComponent
+    var customs: CustomsScenario?
+    if CustomsExpansion.isNeeded(tree) {
+      let expansion = CustomsExpansion(tree, folder: folder, problems: problems)
+      try expansion.problems.check()
+      (tree, customs) = (expansion.tree, expansion.customs)
+    }
     let reader = ScenarioReader(tree: tree, folder: folder, problems: problems)
     let compiler = ScenarioCompiler(
       reader.scenario,
@@ -53,6 +59,7 @@ public struct LoadedScenario: Sendable {
       file: tree.file,
       text: tree.text,
       scenario: compiler.scenario,
+      customs: customs,
       plan: compiler.plan
     )
   }

@@ -3,6 +3,32 @@ import ScenarioFiles
 extension FaultSamples {
   /// A fault of each kind of CustomsFault, with the words of its sentence.
   static let customsFaults: [(fault: ScenarioFault, words: [String])] = [
-    (.customs(.hitsWithoutBays), [])
+    (.customs(.notADate("2024-02-30")), ["2024-02-30", "2024-03-04"]),
+    (.customs(.notHours("7 to 8")), ["7 to 8", "07:30-20:00"]),
+    (.customs(.notAQuantity("120", allowed: ["m", "km"])), ["120", "km"]),
+    (.customs(.needsDate), ["starts", "256"]),
+    (.customs(.noGate), ["gates"]),
+    (.customs(.severalGates(["east", "west"])), ["east", "west", "gate"]),
+    (.customs(.carsAmongGoods(lane: "in-1")), ["in-1", "cars"]),
+    (
+      .customs(.noLaneServes(kind: "sundries", status: nil, leadsIn: true, gate: "main")),
+      ["sundries", "main", "serves"]
+    ),
+    (
+      .customs(.noLaneServes(kind: "declared", status: "bonded", leadsIn: false, gate: "main")),
+      ["declared", "bonded", "main"]
+    ),
+    (
+      .customs(.lanesNeverOpen(kind: "declared", leadsIn: true, gate: "main")),
+      ["declared", "main"]
+    ),
+    (.customs(.hitsWithoutBays), ["yard", "bays", "hit rate factor"]),
+    (.customs(.goodsNotHandled("meat", handled: ["food", "fruit"])), ["meat", "food", "fruit"]),
+    (.customs(.noDesignatedSite("meat")), ["meat", "designated sites"]),
+    (
+      .customs(.aboveWeightLimit(vehicle: "semi", least: 49.75, limit: 49)),
+      ["semi", "49.75", "49"]
+    ),
+    (.customs(.consolidatedByDishonest(firm: "parts")), ["parts", "per shipment", "2025"]),
   ]
 }

@@ -15,6 +15,21 @@ extension Wording {
     case .profile: pick("a profile", "到达率曲线（profile）")
     case .step: pick("a step", "步骤")
     case .branch: pick("a branch", "分支")
+    case .gate: pick("a gate", "卡口")
+    case .gateLane: pick("a lane of a gate", "卡口通道")
+    case .office: pick("an office", "办公岗位")
+    case .yard: pick("the yard", "查验场")
+    case .scanner: pick("the scanner", "机检设备")
+    case .laboratory: pick("the laboratory", "实验室")
+    case .samplers: pick("the samplers", "抽样人员")
+    case .warehouses: pick("the warehouses", "监管仓库")
+    case .warehouse: pick("a warehouse", "仓库")
+    case .firm: pick("a firm", "企业")
+    case .customsFlow: pick("a flow", "车流")
+    case .banks: pick("the banks of a flow", "航班波（banks）")
+    case .policy: pick("policy", "政策（policy）")
+    case .consolidated: pick("consolidated declaration", "集中申报")
+    case .assumptions: pick("assumptions", "假设（assumptions）")
     }
   }
 
@@ -34,6 +49,8 @@ extension Wording {
     case .word: pick("word", "取值")
     case .state: pick("state", "状态")
     case .property: pick("property", "参数")
+    case .gate: pick("gate", "卡口")
+    case .firm: pick("firm", "企业")
     }
   }
 

@@ -18,8 +18,17 @@ public struct CustomsScenario: Sendable {
   /// The switches of `policy`, as they are written, with the text of their values.
   public var policies: [(name: String, value: String)] = []
 
+  /// What a planner should know though the scenario runs, by flow.
+  public var notes: [Note] = []
+
   /// Nothing yet.
   public init() {}
+
+  /// Something that a planner should know though the scenario runs.
+  public enum Note: Sendable, Equatable {
+    /// The share of a flow's trucks that come while the lanes they need are closed, and wait.
+    case comesWhenClosed(flow: String, gate: String, share: Double)
+  }
 
   /// A checkpoint with its lanes.
   public struct Gate: Sendable {

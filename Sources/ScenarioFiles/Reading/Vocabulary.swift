@@ -17,28 +17,28 @@ public enum Vocabulary {
     entries(of: section).map(\.name)
   }
 
-  private static let text = #"{"type": ["string", "number"]}"#
-  private static let count = #"{"type": ["integer", "string"], "minimum": 0}"#
-  private static let name = #"{"type": "string"}"#
+  static let text = #"{"type": ["string", "number"]}"#
+  static let count = #"{"type": ["integer", "string"], "minimum": 0}"#
+  static let name = #"{"type": "string"}"#
   private static let flag = #"{"type": ["boolean", "string"]}"#
   private static let servers = ##"{"$ref": "#/$defs/servers"}"##
   private static let properties =
     #"{"type": "object", "additionalProperties": {"type": ["string", "number"]}}"#
   private static let steps = ##"{"$ref": "#/$defs/steps"}"##
 
-  private static func words(_ words: String...) -> String {
+  static func words(_ words: String...) -> String {
     #"{"enum": [\#(words.map { "\"\($0)\"" }.joined(separator: ", "))]}"#
   }
 
-  private static func map(of section: String) -> String {
+  static func map(of section: String) -> String {
     ##"{"type": "object", "additionalProperties": {"$ref": "#/$defs/\##(section)"}}"##
   }
 
-  private static func list(of section: String) -> String {
+  static func list(of section: String) -> String {
     ##"{"type": "array", "items": {"$ref": "#/$defs/\##(section)"}}"##
   }
 
-  private static func key(
+  static func key(
     _ name: String,
     _ form: String,
     _ meaning: String,
@@ -50,7 +50,7 @@ public enum Vocabulary {
   /// The keys of a section.
   public static func entries(of section: SectionKind) -> [Key] {
     switch section {
-    case .scenario: scenario
+    case .scenario: scenario + customsWords
     case .demand: [key("factor", "NUMBER", "multiplies all rates of arrival", text)]
     case .station: station
     case .lane: lane
@@ -75,6 +75,9 @@ public enum Vocabulary {
         key("do", "steps", "what is done on this way", steps),
         key("go to", "STEP", "where it continues", name),
       ]
+    case .gate, .gateLane, .office, .yard, .scanner, .laboratory, .samplers, .warehouses,
+      .warehouse, .firm, .customsFlow, .banks, .policy, .consolidated, .assumptions:
+      customsEntries(of: section)
     }
   }
 

@@ -1,5 +1,43 @@
 /// What can be wrong in the customs words of a scenario, each with the rule behind it.
 public enum CustomsFault: Error, Sendable, Equatable {
-  /// Hits without a bay to inspect them in.
+
+  // MARK: Dates and hours
+
+  /// No day of the calendar of the form `2024-03-04`.
+  case notADate(String)
+  /// No hours of the form `07:30-20:00`.
+  case notHours(String)
+  /// A weight, a length or a law of one without its unit.
+  case notAQuantity(String, allowed: [String])
+  /// Consolidated declarations, which fall due by the calendar, without a date of the start.
+  case needsDate
+
+  // MARK: Gates and lanes
+
+  /// Flows without a gate.
+  case noGate
+  /// A flow that does not say which of several gates it uses.
+  case severalGates([String])
+  /// A lane for cars and for goods.
+  case carsAmongGoods(lane: String)
+  /// Trucks that no lane of their gate serves; `leadsIn` is the way, `status` nil where any will do.
+  case noLaneServes(kind: String, status: String?, leadsIn: Bool, gate: String)
+  /// Trucks whose lanes never open.
+  case lanesNeverOpen(kind: String, leadsIn: Bool, gate: String)
+
+  // MARK: Yard and goods
+
+  /// Trucks that can be picked for inspection where no bay of a yard can take them.
   case hitsWithoutBays
+  /// Goods that are not among those that the zone handles.
+  case goodsNotHandled(String, handled: [String])
+  /// Goods that may be inspected at a designated site alone, which the zone does not have.
+  case noDesignatedSite(String)
+  /// Goods whose least weight puts every truck of a kind above the limit; in tonnes.
+  case aboveWeightLimit(vehicle: String, least: Double, limit: Double)
+
+  // MARK: Firms
+
+  /// A dishonest firm that declares batch movements together.
+  case consolidatedByDishonest(firm: String)
 }

@@ -219,6 +219,36 @@ public enum SectionKind: String, Sendable, CaseIterable {
   case step
   /// One branch of a choice.
   case branch
+  /// One gate.
+  case gate
+  /// One lane of a gate.
+  case gateLane
+  /// The control room, the image review or the document office.
+  case office
+  /// The inspection yard.
+  case yard
+  /// The scanner of the yard.
+  case scanner
+  /// The laboratory.
+  case laboratory
+  /// The teams that take samples.
+  case samplers
+  /// Under `warehouses`.
+  case warehouses
+  /// One warehouse.
+  case warehouse
+  /// One firm.
+  case firm
+  /// One flow under `flows`.
+  case customsFlow
+  /// Under `banks`.
+  case banks
+  /// Under `policy`.
+  case policy
+  /// Under `consolidated declaration`.
+  case consolidated
+  /// Under `assumptions`.
+  case assumptions
 }
 
 /// What carries a name in a scenario.
@@ -249,6 +279,10 @@ public enum NamedKind: String, Sendable, CaseIterable {
   case state
   /// A property of a station or lane.
   case property
+  /// A gate.
+  case gate
+  /// A firm.
+  case firm
 }
 
 /// Why a file could not be read.

@@ -1,0 +1,72 @@
+import EventSimulation
+
+/// Slips that are declared together, with the days on which they fall due.
+extension CustomsExpansion {
+  func collections(_ procedures: ProcedureSelection) -> [(String, SourceNode)] {
+    ["monthly", "quarterly"].filter { procedures.gathers(in: $0) }.map { name in
+      let place = words.policy.declaresPosition ?? position
+      let closings = closings(monthly: name == "monthly").map { closing in
+        SourceNode.mapping(
+          [
+            ("cut", .text(minutesText(closing.cut), at: place)),
+            ("due", .text(minutesText(closing.due), at: place)),
+          ],
+          at: place
+        )
+      }
+      let entries: [(String, SourceNode)] = [
+        ("by", .texts(["firm", "direction"], at: place)),
+        ("closings", .list(closings, at: place)),
+        ("sets", .text("slips", at: place)),
+        ("starts", .text("declare together", at: place)),
+      ]
+      return (name, .mapping(entries, at: place))
+    }
+  }
+
+  /// When slips are cut off and when their declarations are made, in minutes from time zero.
+  ///
+  /// The last is the first whose cut lies beyond the run. Without a date no firm declares together,
+  /// and there is one closing that never comes.
+  func closings(monthly: Bool) -> [(cut: Int, due: Int)] {
+    let horizon = Int((words.horizon?.microseconds ?? 0) / 60_000_000) + 1
+    guard let start = words.starts else { return [(horizon, horizon)] }
+    let clock = (try? parseClock(words.assumptions.text("declares at"))) ?? 0
+    let time = Int(clock / 60_000_000)
+    func minutes(_ date: CalendarDate) -> Int {
+      (date.daysSinceEpoch - start.daysSinceEpoch) * WeekPlan.day
+    }
+    var result: [(cut: Int, due: Int)] = []
+    var month = monthly ? start.month : (start.month - 1) / 3 * 3 + 3
+    repeat {
+      let first = CalendarDate(year: start.year, month: 1, day: 1).firstOfMonth(adding: month - 1)
+      let deadline =
+        monthly ? first.monthlyDeadline : first.quarterlyDeadline
+      let due = minutes(deadline) + time
+      // A period that ends after its deadline is cut by it: the last days of December.
+      let cut = min(minutes(first.firstOfMonth(adding: 1)), due)
+      result.append((cut, due))
+      month += monthly ? 1 : 3
+    } while (result.last?.cut ?? .max) < horizon
+    return result
+  }
+}
+
+/// Deadlines of consolidated declarations (集中申报).
+///
+/// Within 15 days after the quarter and not across years (公告2020年第78号; Order 256, art. 25); who
+/// declares monthly does so by the end of the next month, but never later than that.
+extension CalendarDate {
+  /// The last day for the quarter that this day lies in.
+  var quarterlyDeadline: CalendarDate {
+    switch month {
+    case 1...3: CalendarDate(year: year, month: 4, day: 15)
+    case 4...6: CalendarDate(year: year, month: 7, day: 15)
+    case 7...9: CalendarDate(year: year, month: 10, day: 15)
+    default: CalendarDate(year: year, month: 12, day: 31)
+    }
+  }
+
+  /// The last day for the month that this day lies in.
+  var monthlyDeadline: CalendarDate { min(endOfMonth(adding: 1), quarterlyDeadline) }
+}

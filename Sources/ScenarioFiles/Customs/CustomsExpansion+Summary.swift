@@ -1,0 +1,76 @@
+/// What the customs words say, for those who read it back.
+extension CustomsExpansion {
+  func summary(_ procedures: ProcedureSelection) -> CustomsScenario {
+    var customs = CustomsScenario()
+    customs.zone = words.zone
+    customs.starts = words.starts
+    customs.flows = words.flows.map(\.name.text)
+    customs.firms = words.firms.map {
+      CustomsScenario.Firm(
+        name: $0.name.text,
+        credit: $0.credit,
+        declares: words.declares($0).mode
+      )
+    }
+    customs.policies = words.policy.written
+    customs.gates = words.gates.map(gate)
+    let used = Set(procedures.assumptions + expansionKeys)
+    customs.assumptions = Assumption.all.filter { used.contains($0.key) }.map { assumption in
+      CustomsScenario.AssumptionInUse(
+        key: assumption.key,
+        value: value(assumption.key).text ?? assumption.defaultText,
+        defaultValue: assumption.defaultText,
+        range: assumption.range,
+        meaning: assumption.meaning,
+        source: (assumption.source.en, assumption.source.zh)
+      )
+    }
+    return customs
+  }
+
+  private func gate(_ gate: CustomsWords.Gate) -> CustomsScenario.Gate {
+    func suffix(_ lane: CustomsWords.Lane) -> String {
+      CustomsExpansion.sides.first {
+        $0.leadsIn == lane.leadsIn && $0.isForCars == lane.isForCars
+      }?.suffix ?? ""
+    }
+    let name = gate.name.text
+    let used = CustomsExpansion.sides.map(\.suffix).filter { side in
+      gate.lanes.contains { suffix($0) == side }
+    }
+    return CustomsScenario.Gate(
+      name: name,
+      lanes: gate.lanes.map { lane in
+        CustomsScenario.Lane(
+          name: lane.name.text,
+          place: "\(name)\(suffix(lane)).\(lane.name.text)",
+          leadsIn: lane.leadsIn,
+          serves: lane.serves.isEmpty ? CustomsWords.kinds : lane.serves,
+          technology: lane.technology
+        )
+      },
+      stations: used.map { name + $0 },
+      turnOut: gate.turnOut,
+      queueSpace: gate.queueSpace?.metres
+    )
+  }
+
+  /// The assumptions that gates, flows and policy rest on themselves.
+  private var expansionKeys: [String] {
+    var keys: [String] = []
+    let lanes = words.gates.flatMap(\.lanes)
+    if lanes.contains(where: \.isForCars) { keys.append("card pass") }
+    for lane in lanes where !lane.isForCars {
+      keys.append("\(lane.technology) pass")
+      if lane.technology != "contactless" { keys.append("clearance gap") }
+      if lane.technology != "manual" { keys += ["unread plate", "unread container"] }
+    }
+    let goods = words.flows.filter { !$0.isCars }
+    if goods.isEmpty { return keys }
+    keys += ["empty share", "weight limit"]
+    if words.firms.isEmpty { keys.append("aeo share") }
+    if goods.contains(where: { $0.banks == nil }) { keys.append("convoy size") }
+    if words.consolidates { keys.append("declares at") }
+    return keys
+  }
+}

@@ -1,0 +1,115 @@
+/// Turns the customs words of a scenario into words of the general layer.
+///
+/// What it makes stands where the customs word stands that it comes from, so that every later
+/// complaint points there. What the scenario says in general words itself is kept, and replaces
+/// what would be made under the same name.
+struct CustomsExpansion {
+  /// The scenario in general words alone.
+  private(set) var tree: SourceTree
+  /// What its customs words say.
+  private(set) var customs: CustomsScenario
+  private(set) var problems: ProblemList
+
+  let words: CustomsWords
+  let root: SourceNode
+  let folder: String
+
+  /// Whether a scenario has customs words at all.
+  static func isNeeded(_ tree: SourceTree) -> Bool {
+    tree.root.entries?.contains { Vocabulary.customsKeys.contains($0.key) } ?? false
+  }
+
+  init(_ tree: SourceTree, folder: String, problems: ProblemList) {
+    self.tree = tree
+    self.folder = folder
+    root = tree.root
+    let reader = CustomsReader(tree: tree, folder: folder, problems: problems)
+    words = reader.words
+    customs = CustomsScenario()
+    // Rules are checked where every word could be read.
+    guard reader.problems.isEmpty else {
+      self.problems = reader.problems
+      addUnknownKeys()
+      return
+    }
+    let checks = CustomsChecks(words, folder: folder, problems: reader.problems)
+    self.problems = checks.problems
+    guard checks.problems.isEmpty else {
+      addUnknownKeys()
+      return
+    }
+    let procedures = ProcedureSelection(words, root: root, folder: folder, position: position)
+    self.tree.root = expanded(procedures)
+    customs = summary(procedures)
+    customs.notes = checks.notes
+  }
+
+  /// Misspelt words at the top, which are otherwise found when the general words are read.
+  private mutating func addUnknownKeys() {
+    _ = MappingReader(root, .scenario, &problems)
+  }
+
+  /// Where words stand that the scenario leaves out.
+  var position: SourcePosition {
+    words.flows.first?.name.position ?? words.gates.first?.name.position ?? root.position
+  }
+
+  // MARK: The tree
+
+  private func expanded(_ procedures: ProcedureSelection) -> SourceNode {
+    var entries = (root.entries ?? []).filter { !Vocabulary.customsKeys.contains($0.key) }
+    func merge(_ key: String, _ made: [(String, SourceNode)]) {
+      let made = SourceNode.mapping(made, at: position).entries ?? []
+      guard let index = entries.firstIndex(where: { $0.key == key }) else {
+        guard !made.isEmpty else { return }
+        let node = SourceNode(position: position, content: .mapping(made))
+        entries.append(SourceEntry(key: key, keyPosition: position, value: node))
+        return
+      }
+      guard let own = entries[index].value.entries else { return }
+      let names = own.map(\.key)
+      let kept = made.filter { !names.contains($0.key) }
+      entries[index].value.content = .mapping(kept + own)
+    }
+    if !entries.contains(where: { $0.key == "classes" }) {
+      let classes = SourceNode.texts(CustomsWords.credits, at: position)
+      entries.append(SourceEntry(key: "classes", keyPosition: position, value: classes))
+    }
+    merge("attributes", attributes(procedures))
+    merge("values", values(procedures))
+    merge("stations", stations(procedures))
+    merge("arrivals", words.flows.map { ($0.name.text, arrivals($0)) })
+    merge("collections", collections(procedures))
+    merge("procedures", procedures.made)
+    return SourceNode(position: root.position, content: .mapping(entries))
+  }
+
+  /// The attributes that the procedures mention, and those that flows set.
+  private func attributes(_ procedures: ProcedureSelection) -> [(String, SourceNode)] {
+    let shipped = try? SourceTree.parse(ShippedProcedures.attributes, file: "attributes.yaml")
+    var result: [(String, SourceNode)] = []
+    let always = ["vehicle", "papers", "loaded", "lane kind", "status", "length"]
+    for entry in shipped?.root["attributes"]?.entries ?? [] {
+      guard procedures.mentions(entry.key) || always.contains(entry.key) else { continue }
+      result.append((entry.key, entry.value.moved(to: position)))
+    }
+    let firms = words.firms.map(\.name.text)
+    let start = words.firms.first?.name.position ?? position
+    result.append(("firm", .texts(firms.isEmpty ? ["any firm"] : firms, at: start)))
+    return result
+  }
+
+  /// The assumptions that the procedures use.
+  private func values(_ procedures: ProcedureSelection) -> [(String, SourceNode)] {
+    procedures.assumptions.map { ($0, value($0)) }
+  }
+
+  /// An assumption as the scenario has it.
+  func value(_ key: String) -> SourceNode {
+    // Without a scanner nothing is inspected by machine.
+    if key == "machine share", words.yard?.scanner == nil {
+      return .text("0%", at: words.yard?.position ?? position)
+    }
+    return words.assumptions.value(key, at: position)
+  }
+}

@@ -1,0 +1,165 @@
+/// The procedures that the flows of a scenario lead to, and what they mention.
+struct ProcedureSelection {
+  /// The shipped procedures among them, each with its steps.
+  private(set) var made: [(String, SourceNode)] = []
+  /// The shipped assumptions that they use, in the order of the table.
+  private(set) var assumptions: [String] = []
+  /// Every text of their steps.
+  private var texts: Set<String> = []
+  private let words: CustomsWords
+
+  init(_ words: CustomsWords, root: SourceNode, folder: String, position: SourcePosition) {
+    self.words = words
+    let own = root["procedures"]?.entries ?? []
+    var names: [String] = []
+    var waiting = words.flows.map { words.procedure(of: $0) }
+    // General flows beside the customs words may use shipped procedures too.
+    waiting += (root["arrivals"]?.entries ?? []).compactMap { $0.value["procedure"]?.text }
+    waiting += (root["collections"]?.entries ?? []).compactMap { $0.value["starts"]?.text }
+    waiting += own.map(\.key)
+    let parameters = words.flows.flatMap { words.parameters(of: $0) }
+    var known = own.map(\.key)
+    for entry in ShippedProcedures.all where !known.contains(entry.name) {
+      known.append(entry.name)
+    }
+    while let name = waiting.popLast() {
+      guard !names.contains(name), known.contains(name) else { continue }
+      names.append(name)
+      var steps: SourceNode?
+      if let entry = own.first(where: { $0.key == name }) {
+        steps = entry.value
+        if let file = entry.value["from"]?.text {
+          // What is wrong with the file is said where procedures are read.
+          steps = (try? SourceTree.load(path: folder.isEmpty ? file : "\(folder)/\(file)"))?.root
+        }
+      } else if let shipped = ShippedProcedures.all.first(where: { $0.name == name }) {
+        let file = ShippedProcedures.fileName(of: name)
+        steps = (try? SourceTree.parse(shipped.text, file: file))?.root["steps"]
+        if let steps { made.append((name, steps.moved(to: position))) }
+      }
+      steps?.forEachText { texts.insert($0) }
+      steps?.forEachEntry { key, value in
+        switch (key, value.text) {
+        case ("use", let text?), ("start", let text?):
+          waiting.append(text)
+          waiting += parameters.compactMap { text == "<\($0.key)>" ? $0.node.text : nil }
+        case ("gather", _?): waiting.append("declare together")
+        case ("with", _): waiting += (value.entries ?? []).compactMap(\.value.text)
+        default: break
+        }
+      }
+    }
+    let order = ShippedProcedures.all.map(\.name)
+    made.sort { (order.firstIndex(of: $0.0) ?? 0) < (order.firstIndex(of: $1.0) ?? 0) }
+    assumptions = Assumption.all.map(\.key).filter { key in
+      texts.contains { $0.contains("<\(key)>") }
+    }
+  }
+
+  /// Whether a text stands anywhere in the steps, as a whole word.
+  func mentions(_ name: String) -> Bool {
+    texts.contains { text in
+      text == name || text.contains(name) && text.ranges(of: name).contains { isWord($0, text) }
+    }
+  }
+
+  /// Whether steps queue at a station, or look at it.
+  func uses(station: String) -> Bool {
+    var names = [station]
+    for gate in words.gates where station.hasPrefix(gate.name.text + "-") {
+      names.append("<gate>" + station.dropFirst(gate.name.text.count))
+    }
+    return names.contains { name in
+      texts.contains(name)
+        || texts.contains { text in
+          text.ranges(of: "at \(name)").contains { isWord($0, text) }
+        }
+    }
+  }
+
+  /// Whether steps gather trucks in a collection.
+  func gathers(in collection: String) -> Bool {
+    texts.contains("gather") && texts.contains(collection)
+  }
+
+  private func isWord(_ range: Range<String.Index>, _ text: String) -> Bool {
+    func isPart(_ character: Character) -> Bool {
+      character.isLetter || character.isNumber || character == "-" || character == "_"
+    }
+    let before =
+      range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
+    let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
+    return !isPart(before) && !isPart(after)
+  }
+}
+
+extension CustomsWords {
+  /// The procedure of a flow: its own, or what follows from its goods.
+  func procedure(of flow: Flow) -> String {
+    if let own = flow.procedure { return own.text }
+    if flow.isCars { return "car visit" }
+    guard flow.goods == "animal and plant products" else { return "goods visit" }
+    return policy.entersFirst ? "enter first test later" : "test before entry"
+  }
+
+  /// The gate of a flow; nil where the zone has none.
+  func gate(of flow: Flow) -> Gate? {
+    guard let name = flow.gate else { return gates.first }
+    return gates.first { $0.name.text == name.text }
+  }
+
+  /// What a flow tells its procedure: the names of its places, and the assumptions of its own.
+  func parameters(of flow: Flow) -> [(key: String, node: SourceNode)] {
+    var result: [(key: String, node: SourceNode)] = []
+    func add(_ key: String, _ text: String, _ position: SourcePosition) {
+      result.append((key, .text(text, at: position)))
+    }
+    let gate = gate(of: flow)
+    let position = flow.name.position
+    if let gate { add("gate", gate.name.text, flow.gate?.position ?? position) }
+    if !flow.isCars {
+      let inLane = gate?.turnOut == 0
+      add(
+        "reply",
+        inLane ? "reply in lane" : "reply in turn-out",
+        gate?.turnOutPosition ?? position
+      )
+      let place = yard?.position ?? position
+      add("inspection", hasYard ? "inspect" : "inspect at gate", place)
+      add("look", hasYard ? "spot check" : "spot check at gate", place)
+      let declaring = declaring
+      add("declares", declaring.text, declaring.position ?? position)
+      add("status", flow.statusLaw, flow.statusPosition)
+      add("trucks per declaration", "\(flow.lot)", position)
+    }
+    let set = flow.assumptions.set.filter { entry in
+      // Without a scanner nothing is inspected by machine, whatever the flow says.
+      entry.key != "machine share" || yard?.scanner != nil
+    }
+    return result + set
+  }
+
+  /// How batches are declared: one word, or words by firm.
+  private var declaring: (text: String, position: SourcePosition?) {
+    guard let first = firms.first else { return (policy.declares, policy.declaresPosition) }
+    let modes = firms.map { (firm: $0.name.text, mode: declares($0)) }
+    let start = declares(first)
+    if modes.allSatisfy({ $0.mode.mode == start.mode }) { return (start.mode, start.position) }
+    let list = modes.map { "\($0.firm) = \($0.mode.mode)" }.joined(separator: ", ")
+    return ("firm(\(list))", start.position)
+  }
+}
+
+extension CustomsWords.Flow {
+  /// The law of the goods' status: as the flow has it, else by papers.
+  fileprivate var statusLaw: String {
+    guard let status else {
+      let list = CustomsWords.papers.map { "\($0) = \(statuses(of: $0)[0])" }
+      return "papers(\(list.joined(separator: ", ")))"
+    }
+    let shares = status.filter { $0.share > 0 }
+    if shares.count == 1 { return shares[0].word }
+    let list = shares.map { "\($0.word) = \(shareText($0.share))" }
+    return "discrete(\(list.joined(separator: ", ")))"
+  }
+}

@@ -1,0 +1,197 @@
+/// The customs words.
+extension Vocabulary {
+  private static let hours = ##"{"$ref": "#/$defs/hours"}"##
+  private static let staff = ##"{"$ref": "#/$defs/staff"}"##
+  private static let shares = #"{"type": "object"}"#
+  private static let texts = #"{"type": "array", "items": {"type": "string"}}"#
+
+  private static func section(_ name: String) -> String { ##"{"$ref": "#/$defs/\##(name)"}"## }
+
+  /// The customs words at the top of a scenario.
+  static let customsWords = [
+    key("starts", "DATE", "the day that begins at time zero; without it a Monday", name),
+    key("zone", "NAME", "the zone", name),
+    key("handles", "list of GOODS", "what the zone may handle; all by default", texts),
+    key("designated sites", "list of GOODS", "what the zone has a designated site for", texts),
+    key("gates", "NAME: gate", "the gates of the zone", map(of: "gate")),
+    key("control room", "officers", "who answers mismatches at the lanes", section("office")),
+    key("yard", "bays, crews, scanner, …", "the inspection yard", section("yard")),
+    key("document office", "officers, open", "who reviews declarations", section("office")),
+    key("laboratory", "benches, open", "who tests samples", section("laboratory")),
+    key("samplers", "teams, open", "who takes samples", section("samplers")),
+    key("warehouses", "supervised, port", "where goods wait for results", section("warehouses")),
+    key("firms", "NAME: firm", "the firms of the zone", map(of: "firm")),
+    key("flows", "NAME: flow", "trucks and cars that visit the zone", map(of: "customsFlow")),
+    key("policy", "KEY: WORD", "the rules in force", section("policy")),
+    key("assumptions", "KEY: VALUE", "what is assumed where nobody has measured", shares),
+  ]
+
+  /// The names of the customs words at the top of a scenario.
+  static let customsKeys = customsWords.map(\.name)
+
+  /// The keys of a section of customs words.
+  static func customsEntries(of section: SectionKind) -> [Key] {
+    switch section {
+    case .gate: gate
+    case .gateLane: gateLane
+    case .office:
+      [key("officers", "STAFF", "officers on duty; 1 by default", staff), open]
+    case .yard: yard
+    case .scanner:
+      [key("machines", "COUNT", "scanners; 1 by default", count), open]
+    case .laboratory:
+      [key("benches", "STAFF", "samples in test at a time; 4 by default", staff), open]
+    case .samplers:
+      [key("teams", "STAFF", "teams on duty; 1 by default", staff), open]
+    case .warehouses:
+      [
+        key("supervised", "places", "the zone's supervised warehouse", self.section("warehouse")),
+        key("port", "places", "the store of the port of entry", self.section("warehouse")),
+      ]
+    case .warehouse:
+      [key("places", "COUNT | unlimited", "lots that it can hold", text)]
+    case .firm: firm
+    case .customsFlow: customsFlow + assumptionKeys
+    case .banks:
+      [
+        key("at", "list of TIMES", "when flights land, every day", texts),
+        key("size", "COUNT | DISTRIBUTION", "trucks that come with one", text),
+      ]
+    case .policy: policy
+    case .consolidated:
+      [
+        key("default", "per shipment | monthly | quarterly", "for all firms", declares),
+        key("firms", "FIRM: the same words", "for single firms", shares),
+      ]
+    case .assumptions: assumptionKeys
+    default: []
+    }
+  }
+
+  private static let open = key("open", "HOURS", "opening hours; always by default", hours)
+  private static let declares = words("per shipment", "monthly", "quarterly")
+  private static let goods =
+    #"{"enum": [\#(CustomsWords.goods.map { "\"\($0)\"" }.joined(separator: ", "))]}"#
+
+  private static var assumptionKeys: [Key] {
+    Assumption.all.map { key($0.key, $0.kind.form, $0.meaning.en, text) }
+  }
+
+  private static let gate = [
+    key(
+      "joins",
+      "shortest queue | random",
+      "how a truck picks one of the lanes that may serve it",
+      words("shortest queue", "random")
+    ),
+    key("queue space", "LENGTH", "room on the way in before the public road", text),
+    key("turn-out", "COUNT", "places for trucks with a mismatch; 1 by default", count),
+    key("open", "HOURS", "opening hours of goods lanes; always by default", hours),
+    key("lanes", "list of lanes", "the lanes", list(of: "gateLane")),
+  ]
+
+  private static let gateLane = [
+    key("name", "NAME", "name within the gate", name),
+    key("way", "in | out", "where it leads", words("in", "out")),
+    key(
+      "serves",
+      "list of declared, not-declared, sundries, cars, bonded, non-bonded",
+      "who may use it; all goods by default",
+      texts
+    ),
+    key(
+      "technology",
+      "manual | automatic | contactless",
+      "how trucks are recognised; automatic by default",
+      words("manual", "automatic", "contactless")
+    ),
+    key("open", "HOURS", "opening hours, where they are not those of the gate", hours),
+  ]
+
+  private static let yard = [
+    key("bays", "COUNT", "trucks that can be inspected at a time", count),
+    open,
+    key("crews", "STAFF", "crews of two officers; 1 by default", staff),
+    key(
+      "scanner",
+      "machines, open | none",
+      "the scanner; none by default",
+      #"{"type": ["string", "object"]}"#
+    ),
+    key("image review", "officers", "who reads the images", section("office")),
+  ]
+
+  private static let firm = [
+    key(
+      "credit",
+      "aeo | general | dishonest",
+      "credit class",
+      words("aeo", "general", "dishonest")
+    ),
+    key("share", "SHARE", "share of all visits", text),
+    key("declares", "per shipment | monthly | quarterly", "batch movements", declares),
+  ]
+
+  private static let policy = [
+    key(
+      "animal and plant products",
+      "enter first, test later | test before entry",
+      "where they are tested",
+      words("enter first, test later", "test before entry")
+    ),
+    key(
+      "consolidated declaration",
+      "per shipment | monthly | quarterly | default, firms",
+      "when batch movements are declared",
+      #"{"type": ["string", "object"]}"#
+    ),
+  ]
+
+  private static let customsFlow = [
+    key("visits per day", "NUMBER", "visits on a working day", text),
+    key("cars per day", "NUMBER", "cars on a working day", text),
+    key(
+      "weekend factor",
+      "NUMBER",
+      "visits of a day of the weekend for one of a working day",
+      text
+    ),
+    key(
+      "profile",
+      "NAME | list of 24 NUMBERS",
+      "weights of the hours of a day",
+      #"{"type": ["string", "array"]}"#
+    ),
+    key("convoys", "COUNT | DISTRIBUTION", "trucks that come together", text),
+    key("banks", "at, size", "trucks that come with flights", section("banks")),
+    key("vehicles", "VEHICLE: SHARE", "van, truck, semi", shares),
+    key("papers", "PAPERS: SHARE", "declared, batch, by-status, sundries", shares),
+    key("empty one way", "SHARE", "visits that are empty on the way in or out", text),
+    key("status", "STATUS: SHARE", "bonded, non-bonded; by papers without it", shares),
+    key("trucks per declaration", "COUNT", "trucks that share a declaration; 1 by default", count),
+    key("firms", "FIRM: SHARE", "whose trucks they are; the firms' own shares by default", shares),
+    key(
+      "may arrive",
+      "VEHICLE: HOURS",
+      "when a kind of vehicle may come; always by default",
+      shares
+    ),
+    key("gate", "NAME", "the gate; the only one by default", name),
+    key("goods", "GOODS", "what they carry; general by default", goods),
+    key("procedure", "NAME", "what they go through, where it does not follow from the goods", name),
+  ]
+}
+
+extension Assumption.Kind {
+  /// The form of its value.
+  var form: String {
+    switch self {
+    case .share: "SHARE"
+    case .time: "DISTRIBUTION"
+    case .number: "NUMBER | DISTRIBUTION"
+    case .weight: "WEIGHT | DISTRIBUTION"
+    case .length: "LENGTH"
+    case .timeOfDay: "TIME"
+    }
+  }
+}
