@@ -56,10 +56,14 @@ struct ProcedureSelection {
     }
   }
 
-  /// Whether a text stands anywhere in the steps, as a whole word.
+  /// Whether an attribute stands anywhere in the steps, as a whole word.
+  ///
+  /// `form <way>` stands for all attributes that begin with `form`.
   func mentions(_ name: String) -> Bool {
-    texts.contains { text in
-      text == name || text.contains(name) && text.ranges(of: name).contains { isWord($0, text) }
+    let parts = name.split(separator: " ", maxSplits: 1)
+    let pattern = parts.count == 2 ? "\(parts[0]) <" : name
+    return texts.contains { text in
+      text.contains(pattern) || text.ranges(of: name).contains { isWord($0, text) }
     }
   }
 
