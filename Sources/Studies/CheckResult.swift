@@ -1,4 +1,5 @@
 import ClearanceModel
+import EventSimulation
 import ScenarioFiles
 
 /// What a scenario was understood to say, before it is run.
@@ -11,9 +12,29 @@ public struct CheckResult: Sendable {
   public let loads: [OfferedLoad]
   /// What deserves attention though it is allowed.
   public let warnings: [RunWarning]
+  /// What the scenario's customs words say; nil for one in the general layer alone.
+  public var customs: CustomsScenario?
+  /// What the loads rest on where they come from a run in which nobody waits; nil where they were
+  /// computed.
+  public var freeFlow: FreeFlowSample?
 }
 
-/// The load that demand puts on one station, from the traffic equations.
+/// How the loads of a scenario were measured.
+public struct FreeFlowSample: Sendable, Equatable {
+  /// Replications of the run in which nobody waits.
+  public var replications: Int
+  /// Length of each of them.
+  public var length: SimulatedTime
+
+  /// A sample from its parts.
+  public init(replications: Int, length: SimulatedTime) {
+    self.replications = replications
+    self.length = length
+  }
+}
+
+/// The load that demand puts on one station: from the traffic equations, or from a run in which
+/// nobody waits where ways depend on what trucks carry.
 ///
 /// Conditions on queues are taken as they are in an empty system. Time that a truck waits while
 /// it holds the station is not included, so that the load of a seized station is a lower bound.

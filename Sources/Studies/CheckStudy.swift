@@ -3,16 +3,37 @@ import ScenarioFiles
 
 /// `kakou check`: what a scenario says, and the load it puts on its stations.
 public enum CheckStudy {
-  /// Reads a scenario without running it.
-  public static func check(_ options: RunOptions) throws(StudyError) -> CheckResult {
+  /// Reads a scenario, and finds the load of every station.
+  ///
+  /// - Throws: ``StudyError`` for a wrong scenario.
+  public static func check(_ options: RunOptions) async throws -> CheckResult {
     let preparation = try Preparation(options)
-    let loads = TrafficEquations(preparation.loaded.plan).loads
-    return CheckResult(
-      scenario: preparation.loaded.scenario,
-      plan: preparation.loaded.plan,
-      loads: loads,
-      warnings: unstable(loads)
+    let loaded = preparation.loaded
+    let found = try await loads(
+      of: loaded.plan,
+      seed: loaded.scenario.seed,
+      workers: options.workers
     )
+    return CheckResult(
+      scenario: loaded.scenario,
+      plan: loaded.plan,
+      loads: found.loads,
+      warnings: unstable(found.loads),
+      customs: loaded.customs,
+      freeFlow: found.sample
+    )
+  }
+
+  /// The loads of a plan: computed where chances are known, else measured where nobody waits.
+  static func loads(
+    of plan: ClearancePlan,
+    seed: UInt64,
+    workers: Int,
+    replications: Int? = nil
+  ) async throws -> (loads: [OfferedLoad], sample: FreeFlowSample?) {
+    guard plan.needsFreeFlow else { return (TrafficEquations(plan).loads, nil) }
+    let run = replications.map { FreeFlow(plan, replications: $0) } ?? FreeFlow(plan)
+    return (try await run.loads(seed: seed, workers: workers), run.sample)
   }
 
   /// Stations that are offered as much as they can do, or more.
@@ -22,4 +43,9 @@ public enum CheckStudy {
       return .unstable(place: load.place, load: share)
     }
   }
+}
+
+extension ClearancePlan {
+  /// Whether ways and times depend on what only a run can tell.
+  fileprivate var needsFreeFlow: Bool { !attributes.isEmpty || !collections.isEmpty }
 }

@@ -25,9 +25,10 @@ enum Findings {
   static func warnings(
     _ results: RunResults,
     _ measures: [MeasureRecord],
-    _ plan: ClearancePlan
+    _ plan: ClearancePlan,
+    loads: [OfferedLoad]
   ) -> [RunWarning] {
-    let unstable = CheckStudy.unstable(TrafficEquations(plan).loads)
+    let unstable = CheckStudy.unstable(loads)
     var warnings = plan.horizon == nil ? [] : unstable
     if results.finished.count == 1 { warnings.append(.noInterval) }
     for place in plan.places where place.station == nil {

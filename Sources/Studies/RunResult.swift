@@ -33,6 +33,8 @@ public struct RunResult: Sendable {
   public let warnings: [RunWarning]
   /// The longest wait at each place in any replication [s], by name; looked up, never iterated.
   public var longestWaits: [String: Double] = [:]
+  /// What the scenario's customs words say; nil for one in the general layer alone.
+  public var customs: CustomsScenario?
 
   /// The place where trucks wait most.
   public struct Bottleneck: Sendable, Equatable {

@@ -59,6 +59,13 @@ public enum RunStudy {
       endedAt: now(),
       measures: measures
     )
+    // One replication more, where the loads cannot be computed; a warning needs no precision.
+    let loads = try await CheckStudy.loads(
+      of: preparation.loaded.plan,
+      seed: scenario.seed,
+      workers: 1,
+      replications: 1
+    ).loads
     let elapsed = start.duration(to: clock.now)
     return RunResult(
       scenario: scenario,
@@ -74,8 +81,9 @@ public enum RunStudy {
         + Double(elapsed.components.attoseconds) * 1e-18,
       measures: measures,
       bottleneck: Findings.bottleneck(measures, preparation.loaded.plan),
-      warnings: Findings.warnings(results, measures, preparation.loaded.plan),
-      longestWaits: Findings.longestWaits(results, preparation.loaded.plan)
+      warnings: Findings.warnings(results, measures, preparation.loaded.plan, loads: loads),
+      longestWaits: Findings.longestWaits(results, preparation.loaded.plan),
+      customs: preparation.loaded.customs
     )
   }
 

@@ -11,11 +11,15 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var scenario: ScenarioOptions
 
+  @Flag(help: "Read out all steps, stations and attributes, also those behind customs words.")
+  var procedures = false
+
   func run() async throws {
     try await Failure.reported(in: scenario.wording) {
-      let result = try CheckStudy.check(scenario.runOptions())
+      let result = try await CheckStudy.check(scenario.runOptions())
       switch scenario.format {
-      case .text: print(CheckText.text(result, scenario.language))
+      case .text:
+        print(CheckText.text(result, scenario.language, showsProcedures: procedures))
       case .json: print(CheckJSON.text(result, version: Kakou.version, scenario.language))
       }
     }

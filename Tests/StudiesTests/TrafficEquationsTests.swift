@@ -7,11 +7,11 @@ import Testing
 /// Offered loads against hand calculations.
 @Suite("Traffic equations")
 struct TrafficEquationsTests {
-  private func check(_ text: String) throws -> CheckResult {
+  private func check(_ text: String) async throws -> CheckResult {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yaml")
     try text.write(to: file, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: file) }
-    return try CheckStudy.check(RunOptions(scenario: file.path))
+    return try await CheckStudy.check(RunOptions(scenario: file.path))
   }
 
   /// Equal up to the rounding of sums and the end of the iteration at 10⁻⁹ of the flow.
@@ -30,8 +30,8 @@ struct TrafficEquationsTests {
     """
 
   @Test("a way back multiplies visits by the geometric series")
-  func feedback() throws {
-    let result = try check(
+  func feedback() async throws {
+    let result = try await check(
       Self.head + """
         arrivals:
           trucks: {rate: 50 per h, procedure: pass}
@@ -64,8 +64,8 @@ struct TrafficEquationsTests {
   }
 
   @Test("a held station carries the work done while it is held")
-  func held() throws {
-    let result = try check(
+  func held() async throws {
+    let result = try await check(
       Self.head + """
         arrivals:
           trucks: {every: constant(2 min), batch: 2, procedure: pass}
@@ -89,8 +89,8 @@ struct TrafficEquationsTests {
   }
 
   @Test("classes take their own ways, schedules count their open time")
-  func classesAndSchedules() throws {
-    let result = try check(
+  func classesAndSchedules() async throws {
+    let result = try await check(
       """
       scenario: loads
       runs for: 48 h

@@ -1,5 +1,7 @@
+import ClearanceModel
 import EventSimulation
 import ScenarioFiles
+import Studies
 
 /// Flows in words.
 extension CheckText {
@@ -24,6 +26,9 @@ extension CheckText {
           "\(share.name.text) \(quantities.exactShare(share.share))"
         }
         facts.append(wording(.classShares, ["classes": wording.list(shares)]))
+      }
+      if let plan = result.plan.flows.first(where: { $0.name == flow.name.text }) {
+        facts += attributes(of: plan)
       }
       for start in scenario.startsWith where start.flow.text == flow.name.text {
         facts.append(wording(.presentAtStart, ["count": wording.counted(start.count, .truck)]))

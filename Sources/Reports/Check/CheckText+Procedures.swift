@@ -1,11 +1,21 @@
 import ClearanceModel
 import ScenarioFiles
+import Studies
 
 /// Procedures in words, with the numbers of their steps.
 extension CheckText {
   mutating func addProcedures() {
     guard !scenario.procedures.isEmpty else { return }
     addHeading(.proceduresHeading)
+    if !isComplete {
+      for procedure in scenario.procedures {
+        let count = quantities.count(procedure.steps.reduce(0) { $0 + $1.stepCount })
+        let values: KeyValuePairs = ["name": procedure.name.text, "count": count]
+        add(wording(.stepsOfProcedure, values), indent: 2)
+      }
+      add(wording(.shortProcedures), indent: 2)
+      return
+    }
     for procedure in scenario.procedures {
       add(procedure.name.text, indent: 2)
       if procedure.steps.isEmpty { add(wording(.emptyProcedure), indent: 4) }
@@ -132,6 +142,14 @@ extension CheckText {
       wording(.branchWhen, ["condition": wording.condition(condition)])
     case .otherwise: wording(.branchOtherwise)
     }
+  }
+}
+
+extension Step {
+  /// Steps of it and of all its branches.
+  fileprivate var stepCount: Int {
+    guard case .choose(let branches) = action else { return 1 }
+    return branches.reduce(1) { $0 + $1.steps.reduce(0) { $0 + $1.stepCount } }
   }
 }
 

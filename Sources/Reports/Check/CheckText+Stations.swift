@@ -1,13 +1,16 @@
 import ClearanceModel
 import EventSimulation
 import ScenarioFiles
+import Studies
 
 /// Stations and lanes in words.
 extension CheckText {
   mutating func addStations() {
     guard !scenario.stations.isEmpty else { return }
     addHeading(.stationsHeading)
-    for station in scenario.stations {
+    // The gates have been described in their own words.
+    let gates = isComplete ? [] : result.customs?.gates.flatMap(\.stations) ?? []
+    for station in scenario.stations where !gates.contains(station.name.text) {
       var facts: [String] = []
       if let servers = station.servers { facts += self.servers(in: servers) }
       if !station.lanes.isEmpty {
@@ -16,6 +19,11 @@ extension CheckText {
       facts.append(discipline(station.discipline))
       if let capacity = station.capacity {
         facts.append(wording(.room, ["count": wording.counted(capacity, .truck)]))
+      }
+      if let place = result.plan.places.first(where: { $0.name == station.name.text }),
+        let room = place.queueSpace
+      {
+        facts.append(wording(.roomInMetres, ["room": quantities.metres(room)]))
       }
       add(station.name.text, facts)
       let isChoosy = station.lanes.contains { $0.takes != nil }

@@ -7,23 +7,43 @@ import Studies
 public struct CheckText {
   let wording: Wording
   let result: CheckResult
+  /// Whether all steps, stations and attributes are read out; a scenario in customs words has many
+  /// that nobody has written.
+  let isComplete: Bool
   private(set) var lines: [String] = []
 
   /// The whole text; no line is wider than 100 columns.
-  public static func text(_ result: CheckResult, _ language: Language) -> String {
-    var text = CheckText(wording: Wording(language), result: result)
+  ///
+  /// Of a scenario in customs words the procedures are named with their length only, unless
+  /// `showsProcedures`.
+  public static func text(
+    _ result: CheckResult,
+    _ language: Language,
+    showsProcedures: Bool = false
+  ) -> String {
+    var text = CheckText(
+      wording: Wording(language),
+      result: result,
+      isComplete: showsProcedures || result.customs == nil
+    )
     text.addRun()
+    if let customs = result.customs { text.addCustoms(customs) }
+    if text.isComplete { text.addAttributes() }
+    text.addDocuments()
     text.addStations()
     text.addFlows()
+    text.addCollections()
     text.addProcedures()
     text.addLoads()
+    if let customs = result.customs { text.addAssumptions(customs) }
     text.addEnd()
     return text.lines.joined(separator: "\n")
   }
 
-  private init(wording: Wording, result: CheckResult) {
+  private init(wording: Wording, result: CheckResult, isComplete: Bool) {
     self.wording = wording
     self.result = result
+    self.isComplete = isComplete
   }
 
   var scenario: Scenario { result.scenario }
@@ -34,8 +54,11 @@ public struct CheckText {
     lines += sentence.folded(indent: indent)
   }
 
+  mutating func addBlank() { lines.append("") }
+
   mutating func addHeading(_ phrase: Phrase) {
-    lines += ["", wording(phrase)]
+    addBlank()
+    add(wording(phrase))
   }
 
   /// Facts about one thing: `gate: 4 servers; first come, first served`.
@@ -69,6 +92,13 @@ public struct CheckText {
   private mutating func addLoads() {
     guard !result.loads.isEmpty else { return }
     addHeading(.loadsHeading)
+    if let sample = result.freeFlow {
+      let values: KeyValuePairs = [
+        "replications": wording.counted(sample.replications, .replication),
+        "length": quantities.length(sample.length),
+      ]
+      add(wording(.loadsByFreeFlow, values), indent: 2)
+    }
     var table = TextTable([
       .init(title: wording(.station), side: .left),
       .init(title: wording(.visitsPerHour)),

@@ -6,9 +6,11 @@ import Studies
 /// The tables of places and flows.
 extension RunText {
   /// The places, each station followed by its lanes; of many those with the most waiting.
-  func places(limit: Int) -> [String] {
+  func places(limit: Int) -> [String] { places(measuredPlaces, limit: limit) }
+
+  /// Some of the places; of many those with the most waiting.
+  func places(_ indices: [Int], limit: Int) -> [String] {
     let all = result.plan.places
-    let indices = measuredPlaces
     guard !indices.isEmpty else { return [] }
     // The mean queue is the waiting time per time, whatever the unit (Little's law).
     let waiting = all.map { result.measure("\($0.name).queue.mean")?.estimate ?? 0 }

@@ -3,7 +3,7 @@ import EventSimulation
 import ScenarioFiles
 import Studies
 
-/// The summary of a run: at most 40 lines of 100 columns.
+/// The summary of a run: at most 40 lines of 100 columns, 60 where it has gates.
 public struct RunText {
   let wording: Wording
   let result: RunResult
@@ -17,6 +17,9 @@ public struct RunText {
   /// The summary.
   public static func summary(_ result: RunResult, _ language: Language) -> String {
     let text = RunText(wording: Wording(language), result: result)
+    if let customs = result.customs, !customs.gates.isEmpty {
+      return CustomsRunText(text, customs).lines.joined(separator: "\n")
+    }
     let head = text.head
     let tail = text.flows + text.end
     // The title of the table and the line that says how many were left out.
@@ -39,14 +42,14 @@ public struct RunText {
     return (head + text.table(of: records)).joined(separator: "\n")
   }
 
-  private init(wording: Wording, result: RunResult) {
+  init(wording: Wording, result: RunResult) {
     self.wording = wording
     self.result = result
   }
 
   var quantities: Quantities { wording.quantities }
 
-  private var head: [String] {
+  var head: [String] {
     var lines = [result.scenario.name.cut(to: TextTable.pageWidth)]
     lines += wording.run(of: result.scenario, replications: result.replications).folded(indent: 2)
     let counts: KeyValuePairs = [
@@ -65,7 +68,7 @@ public struct RunText {
     return wording(.interruptedRun, values).folded()
   }
 
-  private var end: [String] {
+  var end: [String] {
     var lines = [""]
     if result.replications > 0 { lines += [note] + bottleneck }
     lines += warnings

@@ -17,14 +17,14 @@ struct Quantities {
   // MARK: Time
 
   /// A unit of time with its length [s].
-  private struct TimeUnit {
+  struct TimeUnit {
     var seconds: Double
     var en: String
     var zh: String
   }
 
   /// Seconds below 120 s, minutes below 120 min, then hours; in English days from 48 h on.
-  private func unit(for seconds: Double) -> TimeUnit {
+  func unit(for seconds: Double) -> TimeUnit {
     if abs(seconds) < 120 { return TimeUnit(seconds: 1, en: "s", zh: "秒") }
     if abs(seconds) < 7_200 { return TimeUnit(seconds: 60, en: "min", zh: "分钟") }
     if language == .zh || abs(seconds) < 172_800 {
@@ -33,7 +33,7 @@ struct Quantities {
     return TimeUnit(seconds: 86_400, en: "d", zh: "天")
   }
 
-  private func with(_ unit: TimeUnit, _ number: String) -> String {
+  func with(_ unit: TimeUnit, _ number: String) -> String {
     language == .en ? "\(number) \(unit.en)" : number + unit.zh
   }
 

@@ -15,12 +15,21 @@ public struct Wording: Sendable {
   ///
   /// - Precondition: there is a value for each part.
   func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    fill(phrase.text(language), "\(phrase)", values)
+  }
+
+  /// A text with its parts in braces filled in.
+  func fill(
+    _ text: String,
+    _ phrase: @autoclosure () -> String,
+    _ values: KeyValuePairs<String, String>
+  ) -> String {
     var filled = ""
-    var rest = phrase.text(language)[...]
+    var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       let name = rest[rest.index(after: open)..<close]
       guard let value = values.first(where: { $0.key == name })?.value else {
-        preconditionFailure("the phrase \(phrase) wants {\(name)}, given \(values.map(\.key))")
+        preconditionFailure("the phrase \(phrase()) wants {\(name)}, given \(values.map(\.key))")
       }
       filled += rest[..<open] + value
       rest = rest[rest.index(after: close)...]

@@ -1,0 +1,81 @@
+extension CustomsPhrase {
+  /// The phrases that read a scenario back.
+  var scenarioTexts: (en: String, zh: String) {
+    switch self {
+    // What a scenario says
+    case .customsHeading: ("Customs", "海关监管")
+    case .zoneIs: ("zone {zone}", "综合保税区：{zone}")
+    case .startsOn: ("time 0 is {date}, midnight", "仿真起点为{date}零时")
+    case .firstDayIsMonday: ("time 0 is the midnight before a Monday", "仿真起点为周一零时")
+    case .turnOut: ("turn-out for {count}", "退出道可停{count}")
+    case .noTurnOut:
+      ("no turn-out: mismatches are answered in the lane", "无退出道，比对不符在通道内处置")
+    case .queueSpace: ("room for a queue of {room} before the road", "公共道路前可排队{room}")
+    case .laneIn: ("in", "进区")
+    case .laneOut: ("out", "出区")
+    case .forCars: ("for cars", "小客车通道")
+    case .serves: ("serves {words}", "适用{words}")
+    case .firmsHeading: ("Firms", "企业")
+    case .declaresPerShipment: ("declares each shipment", "逐票申报")
+    case .declaresMonthly: ("declares monthly", "按月集中申报")
+    case .declaresQuarterly: ("declares quarterly", "按季集中申报")
+    case .firmsLeftOut: ("… and {count} firms more", "……另有{count}家企业未列出")
+    case .policyIs: ("policy: {name} = {value}", "政策：{name}＝{value}")
+    case .customsFlows: ("flows in customs words: {flows}", "按海关用语描述的车流：{flows}")
+    case .assumptionsHeading: ("Assumptions", "假设参数")
+    case .assumption:
+      (
+        "{key} = {value}{range}: {meaning}; source: {source}",
+        "{key}＝{value}{range}：{meaning}；来源：{source}"
+      )
+    case .assumptionSet:
+      (
+        "* {key} = {value}, set by the scenario{range}: {meaning}; default from: {source}",
+        "* {key}＝{value}，本方案设定{range}：{meaning}；默认值来源：{source}"
+      )
+    case .rangeIs: (" (range {range})", "（范围{range}）")
+    case .rangeAndDefault:
+      (" (default {default}, range {range})", "（默认{default}，范围{range}）")
+    case .defaultIs: (" (default {default})", "（默认{default}）")
+    case .assumptionsCount:
+      (
+        "The scenario rests on {count} assumptions; it has set {set} of them (*).",
+        "本方案依据{count}项假设，其中{set}项由方案设定（*）。"
+      )
+    case .shortProcedures:
+      (
+        "--procedures reads out all steps, stations and attributes.",
+        "加 --procedures 可列出全部步骤、作业点和属性。"
+      )
+    case .stepsOfProcedure: ("{name}: {count} steps", "{name}：{count}步")
+
+    // The general words behind
+    case .documentsHeading: ("Documents", "单证")
+    case .attributesHeading: ("Attributes", "属性")
+    case .anyOf: ("one of {words}", "取值：{words}")
+    case .aNumber: ("a number", "数值")
+    case .aDuration: ("a length of time", "时长")
+    case .aWeight: ("a weight", "重量")
+    case .aLength: ("a length", "长度")
+    case .documentWay: ("{state} → {next}", "{state}→{next}")
+    case .documentEnds: ("final: {states}", "终态：{states}")
+    case .collectionsHeading: ("Collections", "归并")
+    case .onePile: ("one pile", "统一归并")
+    case .onePileFor: ("one pile for each {words}", "按{words}分别归并")
+    case .closing: ("before {cut} → {due}", "{cut}前→{due}")
+    case .closingsLeftOut: ("… and {count} dates more", "……另有{count}个日期")
+    case .inLots: ("{count} in a lot", "每批{count}")
+    case .drawnAs: ("{name}: {shares}", "{name}：{shares}")
+    case .drawnByTheClock:
+      ("{name}: by the clock in {steps} of {step}", "{name}：随时间变化，共{steps}，每段{step}")
+    case .forEachTruck: ("{fact} (for each truck)", "{fact}（逐车抽取）")
+    case .roomInMetres: ("room for a queue of {room}", "可排队{room}")
+    case .loadsByFreeFlow:
+      (
+        "measured where nobody waits: servers without limit, {replications} over {length}",
+        "按无排队条件实测：服务台不限，{replications}，时长{length}"
+      )
+    default: preconditionFailure("the phrase \(self) has no text")
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// The fixed phrases about gates, stages, papers and assumptions; texts are in
+/// `CustomsPhrase+Texts.swift`.
+///
+/// A part in braces, such as `{place}`, is filled in where the phrase is used.
+enum CustomsPhrase: CaseIterable {
+  // The table of gates
+  case gateTable, goodsLanes, carLanes, technology, passesPerDay, peakPasses, longestQueue
+  case autoLift, total, wayIn, wayOut, vehiclesAndMetres, lanesLeftOut
+
+  // The sentence about a gate
+  case demandOfGate, peakOfGate, lanesOfGate, waitOfGate, waitOfGateAlone, queueOfGate
+  case metresOfQueue, useOfGate, roadOfGate, longestStage, gatesLeftOut
+
+  // Stages
+  case stageTable, stageMean, stageShare, otherStages, clearanceMean, clearanceP95, stagesOfMore
+
+  // Papers and inspections
+  case mismatches, forms, formsPassed, inspections, inspectionKinds
+  case slips, declarations, byHand, officeUse, officeWait
+
+  // Entry and use
+  case entryTable, entryMean, entryP95, usableMean, usableP95
+
+  // What a scenario says
+  case customsHeading, zoneIs, startsOn, firstDayIsMonday, turnOut, noTurnOut, queueSpace
+  case laneIn, laneOut, forCars, serves, firmsHeading, declaresPerShipment, declaresMonthly
+  case declaresQuarterly, firmsLeftOut, policyIs, customsFlows
+  case assumptionsHeading, assumption, assumptionSet, rangeIs, rangeAndDefault, defaultIs
+  case assumptionsCount, shortProcedures, stepsOfProcedure
+
+  // The general words behind
+  case documentsHeading, attributesHeading, anyOf, aNumber, aDuration, aWeight, aLength
+  case documentWay, documentEnds, collectionsHeading, onePile, onePileFor, closing
+  case closingsLeftOut, inLots, drawnAs, drawnByTheClock, forEachTruck, roomInMetres
+  case loadsByFreeFlow
+}
+
+extension Wording {
+  /// A phrase with its parts in braces filled in.
+  ///
+  /// - Precondition: there is a value for each part.
+  func callAsFunction(
+    _ phrase: CustomsPhrase,
+    _ values: KeyValuePairs<String, String> = [:]
+  ) -> String {
+    fill(phrase.text(language), "\(phrase)", values)
+  }
+}

@@ -1,0 +1,165 @@
+import ClearanceModel
+import ClearancePipeline
+import ClearanceRecords
+import EventSimulation
+
+/// The load of every place, found by letting the demand flow where nobody has to wait.
+///
+/// Where ways depend on what trucks carry, the traffic equations do not know the chances. Instead a
+/// copy of the plan runs with so many servers everywhere that no queue forms: the busy server time
+/// of a place, over the time that its real servers are open, is the load that it is offered.
+/// Conditions on queues are thus taken as they are in an empty system, as there; places whose
+/// opening a condition asks about keep their hours. Time that a truck waits while it holds a place
+/// is not included.
+struct FreeFlow {
+  let sample: FreeFlowSample
+  private let plan: ClearancePlan
+  private let free: ClearancePlan
+
+  /// Servers that no demand uses up.
+  private static let plenty = 1_000_000
+  /// Trucks of all replications together: a second or two.
+  private static let mostTrucks = 100_000.0
+  /// Runs are not made shorter than a week, which most schedules repeat.
+  private static let leastLength = SimulatedTime.days(7)
+  private static let mostReplications = 5
+
+  /// Prepares a run of at most so many replications.
+  init(_ plan: ClearancePlan, replications: Int = FreeFlow.mostReplications) {
+    self.plan = plan
+    let equations = TrafficEquations.demand(of: plan)
+    var length = SimulatedTime(microseconds: Int64(min(equations.length, 9e18)))
+    if equations.trucks > Self.mostTrucks {
+      let share = Double(length.microseconds) * Self.mostTrucks / equations.trucks
+      let weeks = (share / Double(Self.leastLength.microseconds)).rounded(.down)
+      let shorter = SimulatedTime(
+        microseconds: Int64(max(1, weeks)) * Self.leastLength.microseconds
+      )
+      length = min(length, max(shorter, plan.warmUp + Self.leastLength))
+    }
+    let trucks =
+      equations.trucks * Double(length.microseconds) / max(1, equations.length)
+    let affordable = Int((Self.mostTrucks / max(1, trucks)).rounded(.down).clamped(to: 1...1000))
+    sample = FreeFlowSample(replications: max(1, min(replications, affordable)), length: length)
+    free = Self.freed(plan, length)
+  }
+
+  /// The plan with servers for everybody and room for everybody.
+  private static func freed(_ plan: ClearancePlan, _ length: SimulatedTime) -> ClearancePlan {
+    var free = plan
+    free.horizon = length
+    free.observationTimes = []
+    free.systemCapacity = nil
+    var isAsked = Array(repeating: false, count: plan.places.count)
+    for term in plan.terms where term.attribute == .open { isAsked[Int(term.place)] = true }
+    for index in free.places.indices {
+      let isKept = isAsked[index] || (plan.places[index].station.map { isAsked[$0] } ?? false)
+      free.places[index].capacity = nil
+      switch plan.places[index].servers {
+      case .shifts(let shifts, let period, let rule) where isKept:
+        let open = shifts.map { Shift(from: $0.from, count: $0.count > 0 ? plenty : 0) }
+        free.places[index].servers = .shifts(open, period: period, onClosing: rule)
+      default:
+        free.places[index].servers = .fixed(plenty)
+      }
+    }
+    return free
+  }
+
+  /// Runs the copy and compares with the real servers.
+  func loads(seed: UInt64, workers: Int) async throws -> [OfferedLoad] {
+    let names = plan.places.indices.flatMap { index in
+      [
+        "\(plan.places[index].name).utilisation.mean", "\(plan.places[index].name).arrivals.count",
+        "\(plan.places[index].name).service.mean",
+      ]
+    }
+    let catalogue = try MeasureCatalogue(plan: free, names: names)
+    let pipeline = ClearancePipeline(
+      plan: free,
+      seed: seed,
+      numbers: Array(1...sample.replications),
+      workers: workers,
+      recording: .summary,
+      catalogue: catalogue
+    )
+    let results = try await pipeline.run(into: NoSink())
+    let records = results.estimates.records(confidence: RunStudy.confidence)
+    var estimates: [String: Double] = [:]
+    for record in records { estimates[record.name] = record.estimate }
+    return plan.places.indices.compactMap { index in
+      isListed(index) ? load(of: index, estimates) : nil
+    }
+  }
+
+  /// Stations, and the lanes of those that take some trucks only.
+  private func isListed(_ index: Int) -> Bool {
+    let place = plan.places[index]
+    return place.station == nil || !place.takesWords.isEmpty
+  }
+
+  private func load(of index: Int, _ estimates: [String: Double]) -> OfferedLoad {
+    let name = plan.places[index].name
+    let start = plan.warmUp
+    let observed = Double((sample.length - start).microseconds)
+    let use = estimates["\(name).utilisation.mean"] ?? 0
+    let freely = free.openTime(of: index, from: start, to: sample.length) ?? 0
+    let open = plan.openTime(of: index, from: start, to: sample.length)
+    let station = plan.places[index].station ?? index
+    let isHeld = plan.steps.contains { $0.kind == .seize && Int($0.place) == station }
+    return OfferedLoad(
+      place: name,
+      visitsPerHour: (estimates["\(name).arrivals.count"] ?? 0) / observed * 3_600_000_000,
+      serviceSeconds: estimates["\(name).service.mean"] ?? 0,
+      servers: open.map { $0 / observed },
+      load: open.map { $0 > 0 ? use * freely / $0 : use > 0 ? .infinity : 0 },
+      isHeld: isHeld
+    )
+  }
+}
+
+/// Forgets everything: a free-flow run is not recorded.
+private struct NoSink: RecordSink {
+  func begin(replication: Int) {}
+  func write(_ batch: RecordBatch) {}
+  func finish(_ record: ReplicationRecord) {}
+}
+
+extension Double {
+  fileprivate func clamped(to range: ClosedRange<Double>) -> Double {
+    isNaN ? range.lowerBound : Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
+  }
+}
+
+extension ClearancePlan {
+  /// Server time that a place, or all its lanes, has open [µs]; nil when unlimited.
+  func openTime(of place: Int, from start: SimulatedTime, to end: SimulatedTime) -> Double? {
+    var sum = 0.0
+    for index in places[place].hasServers ? place..<place + 1 : places[place].lanes {
+      switch places[index].servers {
+      case .unlimited: return nil
+      case .fixed(let count): sum += Double(count) * Double((end - start).microseconds)
+      case .shifts(let shifts, let period, _):
+        sum += shifts.area(until: end, period) - shifts.area(until: start, period)
+      }
+    }
+    return sum
+  }
+}
+
+extension [Shift] {
+  /// Server time open from time zero until an instant [µs].
+  fileprivate func area(until end: SimulatedTime, _ period: SimulatedTime?) -> Double {
+    func once(_ end: Int64) -> Double {
+      var area = 0.0
+      for (index, shift) in enumerated() where shift.from.microseconds < end {
+        let next = index + 1 < count ? Swift.min(self[index + 1].from.microseconds, end) : end
+        area += Double(shift.count) * Double(next - shift.from.microseconds)
+      }
+      return area
+    }
+    guard let period, period > .zero else { return once(end.microseconds) }
+    let (rounds, rest) = end.microseconds.quotientAndRemainder(dividingBy: period.microseconds)
+    return Double(rounds) * once(period.microseconds) + once(rest)
+  }
+}
