@@ -172,7 +172,7 @@ let package = Package(
     ),
     .testTarget(
       name: "StudiesTests",
-      dependencies: ["Studies", "ScenarioFiles"],
+      dependencies: ["Studies", "ScenarioFiles", "ClearanceModel", "EventSimulation"],
       swiftSettings: plain
     ),
     .testTarget(

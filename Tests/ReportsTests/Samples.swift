@@ -1,3 +1,4 @@
+import ClearanceModel
 import ClearanceRecords
 import EventSimulation
 import ScenarioFiles
@@ -85,7 +86,7 @@ enum Samples {
     )
   }
 
-  private static func load(
+  static func load(
     _ place: String,
     _ visits: Double,
     _ service: Double,
@@ -157,9 +158,12 @@ enum Samples {
     warnings: [RunWarning] = [],
     measures: [MeasureRecord] = Samples.measures,
     text: String = zone,
-    bottleneck: RunResult.Bottleneck? = RunResult.Bottleneck(place: "查验场", share: 0.9321)
+    bottleneck: RunResult.Bottleneck? = RunResult.Bottleneck(place: "查验场", share: 0.9321),
+    stages: [String] = [],
+    customs: CustomsScenario? = nil
   ) throws -> RunResult {
-    let loaded = try loaded(text)
+    var loaded = try loaded(text)
+    if !stages.isEmpty { loaded.plan.stages = stages }
     var fingerprint = Fingerprint()
     fingerprint.combine(time: .seconds(1), kind: 1, entity: 2, place: 3)
     return RunResult(
@@ -175,7 +179,8 @@ enum Samples {
       wallSeconds: 0.42,
       measures: measures.sorted { $0.name < $1.name },
       bottleneck: bottleneck,
-      warnings: warnings
+      warnings: warnings,
+      customs: customs
     )
   }
 

@@ -40,6 +40,17 @@ import Testing
     }
   }
 
+  @Test func everyCustomsPhraseHasBothLanguages() {
+    for phrase in CustomsPhrase.allCases {
+      let (en, zh) = (phrase.text(.en), phrase.text(.zh))
+      #expect(!en.isEmpty && !hasChinese(en), "\(phrase)")
+      // What is nothing but data and marks needs no character of either language.
+      let frames: [CustomsPhrase] = [.documentWay, .drawnAs]
+      #expect(hasChinese(zh) || frames.contains(phrase), "\(phrase): \(zh)")
+      #expect(placeholders(en) == placeholders(zh), "\(phrase)")
+    }
+  }
+
   @Test func everyFaultIsWorded() {
     let (en, zh) = (Wording(.en), Wording(.zh))
     for (fault, words) in FaultSamples.all {

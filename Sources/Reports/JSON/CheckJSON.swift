@@ -19,9 +19,11 @@ public enum CheckJSON {
       ("demandFactor", .number(scenario.demandFactor)),
       ("flows", .array(scenario.flows.map { .string($0.name.text) })),
       ("loads", .array(result.loads.map(load))),
-      ("warnings", .array(result.warnings.map { .string(wording.sentence($0)) })),
     ]
-    return JSONValue.object(object).text
+    let end: [(key: String, value: JSONValue)] = [
+      ("warnings", .array(result.warnings.map { .string(wording.sentence($0)) }))
+    ]
+    return JSONValue.object(object + further(result, wording) + end).text
   }
 
   /// Servers and load are null where servers are unlimited.

@@ -19,28 +19,30 @@ extension CustomsRunText {
     var cell: (String) -> String?
   }
 
-  /// The table of the gates in at most so many lines; stations stay longest.
+  /// The table of the gates in at most so many lines; stations stay longest, and of many stations
+  /// or lanes those with the most waiting.
   func gateTables(limit: Int) -> [String] {
-    let goods = stations(forCars: false)
-    let cars = stations(forCars: true)
-    guard !goods.isEmpty || !cars.isEmpty else { return [] }
-    let columns = self.columns.filter { column in
-      (goods + cars).contains { column.cell($0.name) != nil }
-    }
+    let blocks = [
+      (title: CustomsPhrase.goodsLanes, stations: stations(forCars: false)),
+      (title: .carLanes, stations: stations(forCars: true)),
+    ].filter { !$0.stations.isEmpty }
+    guard !blocks.isEmpty else { return [] }
+    let all = blocks.flatMap(\.stations)
     // A blank line and the heading; of each block the titles and the total; what was left out.
-    let frame = 3 + [goods, cars].reduce(0) { $0 + ($1.isEmpty ? 0 : $1.count > 1 ? 2 : 1) }
-    var room = max(0, limit - frame - goods.count - cars.count)
-    var lines: [String] = []
-    var left = 0
-    for (title, stations) in [(CustomsPhrase.goodsLanes, goods), (.carLanes, cars)]
-    where !stations.isEmpty {
-      let shown = lanes(of: stations, limit: room)
-      room -= shown.count
-      left += stations.reduce(0) { $0 + hidden($1).count } - shown.count
-      lines += block(wording(title), stations, shown, columns)
+    let frame = 3 + blocks.reduce(0) { $0 + ($1.stations.count > 1 ? 2 : 1) }
+    let names = longestQueues(all.map(\.name), limit: max(blocks.count, limit - frame))
+    let lanes = all.filter { names.contains($0.name) }.flatMap { hidden($0).map(\.place) }
+    let shown = longestQueues(lanes, limit: max(0, limit - frame - names.count))
+    var lines = ["", wording(.gateTable)]
+    for block in blocks { lines += self.block(wording(block.title), block.stations, names + shown) }
+    let hiddenLanes = all.reduce(0) { left, station in
+      let lanes = names.contains(station.name) ? hidden(station) : station.lanes
+      return left + lanes.count { !shown.contains($0.place) }
     }
-    if left > 0 { lines.append(wording(.lanesLeftOut, ["count": wording.counted(left, .lane)])) }
-    return ["", wording(.gateTable)] + lines
+    if hiddenLanes > 0 {
+      lines.append(wording(.lanesLeftOut, ["count": wording.counted(hiddenLanes, .lane)]))
+    }
+    return lines
   }
 
   /// The lanes that stand under their station; a single lane is its station.
@@ -48,9 +50,8 @@ extension CustomsRunText {
     station.lanes.count > 1 ? station.lanes : []
   }
 
-  /// The names of the lanes with the most waiting.
-  private func lanes(of stations: [GateStation], limit: Int) -> [String] {
-    let places = stations.flatMap { hidden($0).map(\.place) }
+  /// The names of the places with the most waiting.
+  private func longestQueues(_ places: [String], limit: Int) -> [String] {
     let order = places.indices.sorted {
       (value(places[$1], "queue.mean"), $0) < (value(places[$0], "queue.mean"), $1)
     }
@@ -60,11 +61,13 @@ extension CustomsRunText {
   private func block(
     _ title: String,
     _ stations: [GateStation],
-    _ shown: [String],
-    _ columns: [Column]
+    _ shown: [String]
   ) -> [String] {
+    let columns = self.columns.filter { column in
+      stations.contains { column.cell($0.name) != nil }
+    }
     var rows: [Row] = []
-    for station in stations {
+    for station in stations where shown.contains(station.name) {
       let way = wording(station.leadsIn ? .wayIn : .wayOut)
       let single = station.lanes.count == 1 ? station.lanes.first : nil
       rows.append(
@@ -84,6 +87,7 @@ extension CustomsRunText {
         )
       }
     }
+    guard !rows.isEmpty else { return [] }
     let hasTechnology = rows.contains { !$0.technology.isEmpty }
     var table = TextTable(
       [.init(title: title, side: .left)]
@@ -116,15 +120,14 @@ extension CustomsRunText {
       Column(title: wording(.waitMean)) { place in
         estimate(place, "wait.mean").map { quantities.duration($0) }
       },
-      Column(title: wording(.waitP95)) { place in
-        result.measure("\(place).wait.p95").flatMap { record in
-          record.estimate.map { _ in quantities.estimate(record) }
-        }
+      Column(title: wording(.waitP95Short)) { place in
+        // Its interval stands in the sentence below.
+        estimate(place, "wait.p95").map { quantities.duration($0) }
       },
       Column(title: wording(.longestQueue)) { place in
         guard let vehicles = estimate(place, "queue.max") else { return nil }
         guard let metres = estimate(place, "queue-length.max") else {
-          return quantities.mean(vehicles)
+          return wording(.vehiclesAlone, ["vehicles": quantities.mean(vehicles)])
         }
         return wording(
           .vehiclesAndMetres,

@@ -21,13 +21,13 @@ extension CustomsRunText {
   }
 
   private var forms: [String] {
-    guard let passed = marks("form-passed"), passed > 0 else { return [] }
-    let refused = marks("form-refused")
+    guard let passed = counts("form-passed"), passed > 0 else { return [] }
+    let refused = counts("form-refused")
     guard let refused else {
-      return wording(.formsPassed, ["passed": quantities.mean(passed)]).folded()
+      return wording(.formsPassed, ["passed": quantities.rate(passed)]).folded()
     }
     let values: KeyValuePairs = [
-      "passed": quantities.mean(passed), "refused": quantities.mean(refused),
+      "passed": quantities.rate(passed), "refused": quantities.rate(refused),
       "share": quantities.share(refused / (passed + refused)),
     ]
     return wording(.forms, values).folded()
@@ -36,10 +36,10 @@ extension CustomsRunText {
   private var mismatches: [String] {
     let passes = passes
     let found = Self.reasons.compactMap { reason -> String? in
-      guard let count = marks("mismatch-\(reason)"), count > 0, passes > 0 else { return nil }
+      guard let count = counts("mismatch-\(reason)"), count > 0, passes > 0 else { return nil }
       return wording.pick(
-        "\(reason) \(quantities.plain(count)) (\(quantities.share(count / passes)))",
-        "\(wording.mismatch(reason))\(quantities.plain(count))辆次（\(quantities.share(count / passes))）"
+        "\(reason) \(quantities.rate(count)) (\(quantities.share(count / passes)))",
+        "\(wording.mismatch(reason))\(quantities.rate(count))辆次（\(quantities.share(count / passes))）"
       )
     }
     guard !found.isEmpty else { return [] }
@@ -50,18 +50,18 @@ extension CustomsRunText {
     let kinds = ["hit", "spot", "mismatch"]
     let byClass = result.plan.hasClasses ? result.plan.classes : []
     let found = byClass.compactMap { className -> String? in
-      let counts = kinds.compactMap { marks("inspected-\($0)", of: className) }
+      let each = kinds.compactMap { counts("inspected-\($0)", of: className) }
       let passes = passes(of: className)
-      guard !counts.isEmpty, passes > 0 else { return nil }
-      let count = counts.reduce(0, +)
-      let values = (quantities.plain(count), quantities.share(count / passes))
+      guard !each.isEmpty, passes > 0 else { return nil }
+      let count = each.reduce(0, +)
+      let values = (quantities.rate(count), quantities.share(count / passes))
       return wording.credit(className)
         + wording.pick(" \(values.0) (\(values.1))", "\(values.0)辆次（\(values.1)）")
     }
     let all = kinds.compactMap { kind in
-      marks("inspected-\(kind)").map { wording.inspection(kind, quantities.plain($0)) }
+      counts("inspected-\(kind)").map { wording.inspection(kind, quantities.rate($0)) }
     }
-    guard !all.isEmpty, kinds.contains(where: { (marks("inspected-\($0)") ?? 0) > 0 }) else {
+    guard !all.isEmpty, kinds.contains(where: { (counts("inspected-\($0)") ?? 0) > 0 }) else {
       return []
     }
     let kindsText = wording(.inspectionKinds, ["kinds": all.joined(separator: comma)])
@@ -78,12 +78,12 @@ extension CustomsRunText {
 
   private var slips: [String] {
     var parts: [String] = []
-    if let slips = marks("slip-made"), slips > 0 {
-      parts.append(wording(.slips, ["count": quantities.plain(slips)]))
+    if let slips = counts("slip-made"), slips > 0 {
+      parts.append(wording(.slips, ["count": quantities.rate(slips)]))
     }
-    if let declared = marks("declared"), declared > 0 {
-      parts.append(wording(.declarations, ["count": quantities.plain(declared)]))
-      if let byHand = marks("declared-by-hand") {
+    if let declared = counts("declared"), declared > 0 {
+      parts.append(wording(.declarations, ["count": quantities.rate(declared)]))
+      if let byHand = counts("declared-by-hand") {
         parts.append(wording(.byHand, ["share": quantities.share(byHand / declared)]))
       }
     }

@@ -40,11 +40,13 @@ extension CustomsRunText {
       text += wording(.peakOfGate, ["passes": peak])
     }
     let lanes = stations.flatMap(\.lanes)
+    let inward = lanes.count { $0.leadsIn }
     text += wording(
       .lanesOfGate,
       [
-        "gate": gate.name, "in": "\(lanes.count { $0.leadsIn })",
-        "out": "\(lanes.count { !$0.leadsIn })",
+        "gate": gate.name,
+        "lanes": wording.pick(wording.counted(inward, .lane), "\(inward)"),
+        "out": "\(lanes.count - inward)",
       ]
     )
     text += wait(at: stations) + queue(at: stations)
@@ -127,7 +129,7 @@ extension CustomsRunText {
     var times = Array(repeating: 0.0, count: result.plan.stages.count)
     for flow in flows {
       let all = value(flow.subject, "clearance.mean") * value(flow.subject, "clearance.count")
-      let shares = result.plan.stages.map { value(flow.subject, "stage-\($0).share") }
+      let shares = result.plan.stages.map { value(flow.subject, "\(stage($0)).share") }
       // A flow without stages, such as cars, tells nothing about them.
       guard shares.contains(where: { $0 > 0 }) else { continue }
       total += all
@@ -147,6 +149,11 @@ extension CustomsRunText {
 }
 
 extension Quantities {
+  /// How often something happens: two decimals below 1, one below 100.
+  func rate(_ number: Double) -> String {
+    number < 1 && number > 0 ? fixed(number, 2) : mean(number)
+  }
+
   /// Passes of vehicles.
   func vehiclePasses(_ number: Double) -> String {
     mean(number) + (language == .en ? "" : "辆次")

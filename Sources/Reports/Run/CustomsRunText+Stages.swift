@@ -13,7 +13,7 @@ extension CustomsRunText {
   /// A table of stages, with mean time and share for each flow.
   var stages: [String] {
     let all = flows.filter { flow in
-      stageNames.contains { value(flow.subject, "stage-\($0).mean") > 0 }
+      stageNames.contains { value(flow.subject, "\(stage($0)).mean") > 0 }
     }
     guard !all.isEmpty else { return [] }
     let weights = all.map {
@@ -22,7 +22,7 @@ extension CustomsRunText {
     let order = all.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
     let shown = order.prefix(Self.flowLimit).sorted().map { all[$0] }
     let names = stageNames.filter { name in
-      shown.contains { value($0.subject, "stage-\(name).mean") > 0 }
+      shown.contains { value($0.subject, "\(stage(name)).mean") > 0 }
     }
     var table = TextTable(
       [.init(title: wording(.stageTable), side: .left)]
@@ -36,8 +36,8 @@ extension CustomsRunText {
     for name in names {
       let cells = shown.flatMap { flow in
         [
-          result.measure("\(flow.subject).stage-\(name).mean").map(quantities.estimate) ?? "",
-          estimate(flow.subject, "stage-\(name).share").map { quantities.share($0) } ?? "",
+          result.measure("\(flow.subject).\(stage(name)).mean").map(quantities.estimate) ?? "",
+          estimate(flow.subject, "\(stage(name)).share").map { quantities.share($0) } ?? "",
         ]
       }
       table.add([wording.stage(name)] + cells)
@@ -61,7 +61,7 @@ extension CustomsRunText {
     to table: inout TextTable
   ) {
     let rest = flows.map { flow in
-      1 - names.map { value(flow.subject, "stage-\($0).share") }.reduce(0, +)
+      1 - names.map { value(flow.subject, "\(stage($0)).share") }.reduce(0, +)
     }
     guard rest.contains(where: { $0 >= 0.001 }) else { return }
     let cells = zip(flows, rest).flatMap { flow, share in

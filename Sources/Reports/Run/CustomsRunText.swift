@@ -19,6 +19,8 @@ struct CustomsRunText {
   private static let placesFrame = 3
   /// Of many gates those with the most passes have a sentence.
   private static let sentenceLimit = 4
+  /// What the table of gates should have.
+  private static let leastGateLines = 20
 
   init(_ text: RunText, _ customs: CustomsScenario) {
     self.text = text
@@ -32,18 +34,22 @@ struct CustomsRunText {
   /// The whole page.
   var lines: [String] {
     let head = text.head
-    let stages = self.stages
-    let rest =
-      sentences(limit: Self.sentenceLimit) + (stages.isEmpty ? text.flows : stages) + papers
-      + entries
     let end = text.end
+    let stages = self.stages
+    let rest = (stages.isEmpty ? text.flows : stages) + papers + entries
     let others = otherPlaces
     let reserve =
       others.isEmpty ? 0 : Self.placesFrame + min(Self.leastPlaces, others.count)
     let room = Self.lineLimit - head.count - rest.count - end.count
-    let gates = gateTables(limit: room - reserve)
-    let left = max(Self.leastPlaces, room - gates.count - Self.placesFrame)
-    return head + gates + text.places(others, limit: left) + rest + end
+    var sentences = self.sentences(limit: Self.sentenceLimit)
+    // Where many gates fill the page, the tables need the room more than further sentences.
+    for limit in [2, 1] where room - sentences.count - reserve < Self.leastGateLines {
+      sentences = self.sentences(limit: limit)
+    }
+    let gates = gateTables(limit: room - sentences.count - reserve)
+    let left = room - sentences.count - gates.count - Self.placesFrame
+    let places = text.places(others, limit: max(Self.leastPlaces, left))
+    return head + gates + places + sentences + rest + end
   }
 
   /// Stations beside the gates where somebody came.
@@ -92,11 +98,20 @@ struct CustomsRunText {
     result.scenario.flows.map { ($0.name.text, "flow.\($0.name.text)") }
   }
 
-  /// How often trucks of all flows came to a mark, per day; nil where that was not measured.
-  func marks(_ mark: String, of className: String? = nil) -> Double? {
+  /// How often trucks of all flows came to a mark, or were counted, per day; nil where that was not
+  /// measured.
+  func counts(_ name: String, of className: String? = nil) -> Double? {
     let suffix = className.map { "[\($0)]" } ?? ""
-    let counts = flows.compactMap { perDay($0.subject + suffix, "to-\(mark).count") }
+    let counts = flows.compactMap { flow in
+      perDay(flow.subject + suffix, "to-\(name).count")
+        ?? perDay(flow.subject + suffix, "\(name).count")
+    }
     return counts.isEmpty ? nil : counts.reduce(0, +)
+  }
+
+  /// The first part of the measures of a stage.
+  func stage(_ name: String) -> String {
+    "stage-" + String(name.map { $0 == " " ? "-" : $0 })
   }
 
   // MARK: Gates

@@ -9,7 +9,8 @@ public struct RunText {
   let result: RunResult
 
   static let lineLimit = 40
-  private static let warningLimit = 6
+  /// A page with gates has less room for them.
+  private var warningLimit: Int { result.customs == nil ? 6 : 4 }
   static let flowLimit = 6
   /// Places are shown even where the rest of the page is long.
   private static let leastPlaces = 3
@@ -102,8 +103,8 @@ public struct RunText {
   private var warnings: [String] {
     let sorted =
       result.warnings.filter { !$0.isWideInterval } + result.warnings.filter(\.isWideInterval)
-    var lines = sorted.prefix(Self.warningLimit).flatMap { wording.warning($0).folded() }
-    let left = result.warnings.count - Self.warningLimit
+    var lines = sorted.prefix(warningLimit).flatMap { wording.warning($0).folded() }
+    let left = result.warnings.count - warningLimit
     if left > 0 { lines.append(wording(.warningsLeftOut, ["count": quantities.count(left)])) }
     return lines
   }

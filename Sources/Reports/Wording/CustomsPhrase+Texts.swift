@@ -13,15 +13,17 @@ extension CustomsPhrase {
     case .gateTable: ("Gate capacity", "卡口通行能力测算表")
     case .goodsLanes: ("goods lanes", "货车通道")
     case .carLanes: ("car lanes", "小客车通道")
-    case .technology: ("technology", "通道类型")
+    case .technology: ("lane type", "通道类型")
     case .passesPerDay: ("passes/day", "日均辆次")
-    case .peakPasses: ("peak hour", "高峰小时辆次")
-    case .longestQueue: ("longest queue", "最大排队（辆）")
+    case .peakPasses: ("peak hour", "高峰小时")
+    case .longestQueue: ("max queue", "最大排队")
     case .autoLift: ("auto-lift", "自动抬杆率")
     case .total: ("total", "合计")
     case .wayIn: ("in", "进区")
     case .wayOut: ("out", "出区")
-    case .vehiclesAndMetres: ("{vehicles} ({metres})", "{vehicles}（{metres}）")
+    case .waitP95Short: ("p95 wait", "95%分位")
+    case .vehiclesAlone: ("{vehicles}", "{vehicles}辆")
+    case .vehiclesAndMetres: ("{vehicles} ({metres})", "{vehicles}辆（{metres}）")
     case .lanesLeftOut:
       (
         "… and {count} with less waiting; --measures shows any of them.",
@@ -32,7 +34,7 @@ extension CustomsPhrase {
     case .demandOfGate: ("At {passes} passes a day", "在日均{passes}")
     case .peakOfGate: (", in the peak hour {passes},", "、高峰小时{passes}")
     case .lanesOfGate:
-      (" gate {gate}, with {in} lanes in and {out} out", "条件下，{gate}卡口{in}进{out}出")
+      (" gate {gate}, with {lanes} in and {out} out", "条件下，{gate}卡口{lanes}进{out}出")
     case .waitOfGate:
       (
         ", lets 95% of vehicles wait no longer than {wait} ({confidence} confidence interval "

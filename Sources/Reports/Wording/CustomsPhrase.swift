@@ -5,7 +5,8 @@
 enum CustomsPhrase: CaseIterable {
   // The table of gates
   case gateTable, goodsLanes, carLanes, technology, passesPerDay, peakPasses, longestQueue
-  case autoLift, total, wayIn, wayOut, vehiclesAndMetres, lanesLeftOut
+  case waitP95Short, autoLift, total, wayIn, wayOut, vehiclesAlone, vehiclesAndMetres
+  case lanesLeftOut
 
   // The sentence about a gate
   case demandOfGate, peakOfGate, lanesOfGate, waitOfGate, waitOfGateAlone, queueOfGate
