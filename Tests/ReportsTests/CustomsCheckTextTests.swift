@@ -243,6 +243,75 @@ import Testing
     #expect(CheckText.text(result, .zh).contains("无退出道"))
   }
 
+  /// Weekly hours by day and clock, lanes by words, whatever the weekday of time zero.
+  @Test(arguments: [nil, CalendarDate(year: 2024, month: 3, day: 7)])
+  func weeks(start: CalendarDate?) throws {
+    // 2024-03-07 is a Thursday.
+    let offset: Int64 = start == nil ? 0 : 3
+    var changes: [(Int64, String)] = []
+    for day in 0..<Int64(5) {
+      for (hour, count) in [(8, 2), (12, 0), (13, 3), (18, 0)] as [(Int64, Int)] {
+        let at = (day - offset + 7) % 7 * 24 + hour
+        changes.append((at, "{from: \(at) h, count: \(count)}"))
+      }
+    }
+    // Sunday night goes on into Monday.
+    let night = (6 - offset + 7) % 7 * 24 + 22
+    let morning = (0 - offset + 7) % 7 * 24 + 6
+    changes += [
+      (night, "{from: \(night) h, count: 1}"), (morning, "{from: \(morning) h, count: 0}"),
+    ]
+    if offset == 0 { changes.append((0, "{from: 0 h, count: 1}")) }
+    if offset != 0 { changes.append((0, "{from: 0 h, count: 0}")) }
+    let shifts = changes.sorted { $0.0 < $1.0 }.map(\.1).joined(separator: ", ")
+    let rates = (0..<168).map { $0 == (2 - offset + 7) % 7 * 24 + 9 ? "9" : "1" }
+    var loaded = try Samples.loaded(
+      """
+      scenario: weeks
+      runs for: 14 d
+      stations:
+        yard: {servers: [\(shifts)], repeats every: 7 d}
+        gate: {lanes: [{name: a}, {name: b}]}
+      arrivals:
+        f: {profile: {per h: [\(rates.joined(separator: ", "))], step: 1 h}, procedure: p}
+      procedures: {p: [{serve at: yard, for: 1 s}, {serve at: gate, for: 1 s}]}
+      """
+    )
+    loaded.plan.attributes = [
+      AttributePlan(name: "status", kind: .words(["bonded", "non-bonded"])),
+      AttributePlan(name: "papers", kind: .words(["declared", "batch", "sundries"])),
+    ]
+    let lane = try #require(loaded.plan.places.firstIndex { $0.name == "gate.a" })
+    loaded.plan.places[lane].takesWords = [
+      WordMask(attribute: 0, words: 0b10), WordMask(attribute: 1, words: 0b101),
+    ]
+    var result = CheckResult(
+      scenario: loaded.scenario,
+      plan: loaded.plan,
+      loads: [],
+      warnings: []
+    )
+    var customs = CustomsScenario()
+    customs.starts = start
+    result.customs = customs
+    let english = CheckText.text(result, .en).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(
+      english.contains(
+        "Mon 1 at 00:00–06:00, 2 at 08:00–12:00, 3 at 13:00–18:00; "
+          + "Tue–Fri 2 at 08:00–12:00, 3 at 13:00–18:00; Sat closed; Sun 1 at 22:00–24:00"
+      ),
+      "\(english)"
+    )
+    #expect(english.contains("9 per h at the peak from Wed 09:00"), "\(english)")
+    #expect(
+      english.contains("a: 1 server; takes status = non-bonded and papers = declared, sundries")
+    )
+    #expect(english.contains("b: 1 server; takes all classes"))
+    let chinese = CheckText.text(result, .zh).filter { !$0.isWhitespace }
+    #expect(chinese.contains("周二至周五08:00–12:00开放2个、13:00–18:00开放3个；周六关闭"), "\(chinese)")
+  }
+
   @Test func json() throws {
     let text = CheckJSON.text(try check(), version: "1", .zh)
     let value = try JSONSerialization.jsonObject(with: Data(text.utf8))

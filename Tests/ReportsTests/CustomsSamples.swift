@@ -210,7 +210,7 @@ enum CustomsSamples {
       ("[general].to-inspected-mismatch", 2.1), (".to-inspected-hit", 17.2),
       (".to-inspected-spot", 5.6), (".to-inspected-mismatch", 2.1),
     ]
-    return counts.map { record("flow.goods.to-\($0.0).count", "trucks", $0.1, 1) }
+    return counts.map { record("flow.goods.\($0.0).count", "trucks", $0.1, 1) }
       + inspections.map { record("flow.goods\($0.0).count", "trucks", $0.1, 1) }
   }
 

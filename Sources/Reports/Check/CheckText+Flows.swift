@@ -69,11 +69,13 @@ extension CheckText {
   private func profile(_ rates: [Double], _ step: SimulatedTime) -> String {
     let peak = rates.indices.max { rates[$0] < rates[$1] } ?? 0
     let peakTime = SimulatedTime(microseconds: step.microseconds * Int64(peak))
+    let isWeek = step.microseconds * Int64(rates.count) == SimulatedTime.days(7).microseconds
     return wording(
       .profile,
       [
         "steps": wording.counted(rates.count, .step), "step": quantities.length(step),
-        "peak": perHour(rates[peak]), "time": quantities.length(peakTime),
+        "peak": perHour(rates[peak]),
+        "time": isWeek ? momentOfWeek(peakTime) : quantities.length(peakTime),
       ]
     )
   }

@@ -26,14 +26,32 @@ extension CheckText {
         facts.append(wording(.roomInMetres, ["room": quantities.metres(room)]))
       }
       add(station.name.text, facts)
-      let isChoosy = station.lanes.contains { $0.takes != nil }
-      for lane in station.lanes {
-        add(lane.name.text, servers(in: lane.servers) + (isChoosy ? [takes(lane)] : []), indent: 4)
+      let words = station.lanes.map { wordsTaken(by: "\(station.name.text).\($0.name.text)") }
+      let isChoosy = zip(station.lanes, words).contains { $0.takes != nil || !$1.isEmpty }
+      for (lane, words) in zip(station.lanes, words) {
+        let facts = servers(in: lane.servers) + (isChoosy ? [takes(lane, words)] : [])
+        add(lane.name.text, facts, indent: 4)
       }
     }
   }
 
-  private func takes(_ lane: Lane) -> String {
+  /// The words of attributes that a lane takes, such as `status = bonded`.
+  private func wordsTaken(by name: String) -> [String] {
+    guard let place = result.plan.places.first(where: { $0.name == name }) else { return [] }
+    return place.takesWords.map { mask in
+      let attribute = result.plan.attributes[Int(mask.attribute)]
+      let words = attribute.words.indices.filter { mask.words & (1 << UInt64($0)) != 0 }
+      let values: KeyValuePairs = [
+        "name": attribute.name, "words": wording.list(words.map { attribute.words[$0] }),
+      ]
+      return wording(.attributeIs, values)
+    }
+  }
+
+  private func takes(_ lane: Lane, _ words: [String]) -> String {
+    if !words.isEmpty {
+      return wording(.takes, ["classes": words.joined(separator: wording(.and))])
+    }
     guard let names = lane.takes else { return wording(.takesAll) }
     return wording(.takes, ["classes": wording.list(names.map(\.text))])
   }
@@ -42,6 +60,8 @@ extension CheckText {
     switch plan {
     case .unlimited: return [wording(.unlimitedServers)]
     case .fixed(let count): return [wording.counted(count, .server)]
+    case .shifts(let shifts, let period, let rule) where period == .days(7):
+      return [wording(.serversByTheClock, ["shifts": week(of: shifts)]), closing(rule)]
     case .shifts(let shifts, let period, let rule):
       let words = shifts.map { shift in
         shift.from == .zero
@@ -55,11 +75,14 @@ extension CheckText {
       if let period {
         facts.append(wording(.repeatsEvery, ["period": quantities.length(period)]))
       }
-      switch rule {
-      case .finish: facts.append(wording(.closingFinishes))
-      case .returnToQueue: facts.append(wording(.closingReturns))
-      }
-      return facts
+      return facts + [closing(rule)]
+    }
+  }
+
+  private func closing(_ rule: ClosingRule) -> String {
+    switch rule {
+    case .finish: wording(.closingFinishes)
+    case .returnToQueue: wording(.closingReturns)
     }
   }
 

@@ -98,13 +98,13 @@ struct CustomsRunText {
     result.scenario.flows.map { ($0.name.text, "flow.\($0.name.text)") }
   }
 
-  /// How often trucks of all flows came to a mark, or were counted, per day; nil where that was not
+  /// How often trucks of all flows were counted, or came to a mark, per day; nil where that was not
   /// measured.
   func counts(_ name: String, of className: String? = nil) -> Double? {
     let suffix = className.map { "[\($0)]" } ?? ""
     let counts = flows.compactMap { flow in
-      perDay(flow.subject + suffix, "to-\(name).count")
-        ?? perDay(flow.subject + suffix, "\(name).count")
+      perDay(flow.subject + suffix, "\(name).count")
+        ?? perDay(flow.subject + suffix, "to-\(name).count")
     }
     return counts.isEmpty ? nil : counts.reduce(0, +)
   }

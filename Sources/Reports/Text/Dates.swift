@@ -5,10 +5,9 @@ import ScenarioFiles
 extension Quantities {
   /// A day in prose: `2024-03-04 (Monday)`, `2024年3月4日（星期一）`.
   func prose(_ date: CalendarDate) -> String {
-    let weekday = date.daysSinceEpoch.modulo(7)
-    // 1970-01-01 was a Thursday.
-    let en = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"]
-    let zh = ["四", "五", "六", "日", "一", "二", "三"]
+    let weekday = date.mondayBased
+    let en = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    let zh = ["一", "二", "三", "四", "五", "六", "日"]
     return language == .en
       ? "\(date.isoText) (\(en[weekday]))"
       : "\(date.year)年\(date.month)月\(date.day)日（星期\(zh[weekday])）"
@@ -19,13 +18,16 @@ extension Quantities {
     guard let start else { return length(time) }
     let day: Int64 = 86_400_000_000
     let days = time.microseconds / day
-    let date = CalendarDate(daysSinceEpoch: start.daysSinceEpoch + Int(days)).isoText
+    let date = CalendarDate(dayNumber: start.dayNumber + Int(days)).isoText
     let rest = time.microseconds - days * day
     return rest == 0 ? date : "\(date) \(clock(microseconds: rest))"
   }
 }
 
 extension CalendarDate {
+  /// The day of the week, 0 for Monday; 1970-01-01 was a Thursday.
+  var mondayBased: Int { (dayNumber + 3).modulo(7) }
+
   /// `2024-03-04`.
   var isoText: String {
     func padded(_ number: Int, _ width: Int) -> String {
@@ -39,7 +41,7 @@ extension CalendarDate {
   ///
   /// Years begin in March here, so that the leap day is the last (Hinnant, chrono-Compatible
   /// Low-Level Date Algorithms, 2013).
-  fileprivate var daysSinceEpoch: Int {
+  fileprivate var dayNumber: Int {
     let y = month <= 2 ? year - 1 : year
     let era = (y - y.modulo(400)) / 400
     let yearOfEra = y - era * 400
@@ -47,8 +49,8 @@ extension CalendarDate {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
-  fileprivate init(daysSinceEpoch: Int) {
-    let shifted = daysSinceEpoch + 719_468
+  fileprivate init(dayNumber: Int) {
+    let shifted = dayNumber + 719_468
     let dayOfEra = shifted.modulo(146_097)
     let era = (shifted - dayOfEra) / 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365

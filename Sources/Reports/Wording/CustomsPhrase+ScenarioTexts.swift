@@ -70,6 +70,12 @@ extension CustomsPhrase {
       ("{name}: by the clock in {steps} of {step}", "{name}：随时间变化，共{steps}，每段{step}")
     case .forEachTruck: ("{fact} (for each truck)", "{fact}（逐车抽取）")
     case .roomInMetres: ("room for a queue of {room}", "可排队{room}")
+    case .attributeIs: ("{name} = {words}", "{name}＝{words}")
+    case .everyDay: ("daily {hours}", "每天{hours}")
+    case .onDays: ("{days} {hours}", "{days}{hours}")
+    case .fromDayToDay: ("{first}–{last}", "{first}至{last}")
+    case .openHours: ("{count} at {hours}", "{hours}开放{count}个")
+    case .closed: ("closed", "关闭")
     case .loadsByFreeFlow:
       (
         "measured where nobody waits: servers without limit, {replications} over {length}",

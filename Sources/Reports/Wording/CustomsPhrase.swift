@@ -33,6 +33,7 @@ enum CustomsPhrase: CaseIterable {
   case documentsHeading, attributesHeading, anyOf, aNumber, aDuration, aWeight, aLength
   case documentWay, documentEnds, collectionsHeading, onePile, onePileFor, closing
   case closingsLeftOut, inLots, drawnAs, drawnByTheClock, forEachTruck, roomInMetres
+  case attributeIs, everyDay, onDays, fromDayToDay, openHours, closed
   case loadsByFreeFlow
 }
 
