@@ -16,21 +16,10 @@ struct TrafficEquations {
   /// The rounds after which a procedure that keeps sending trucks back is taken as it is.
   private static let mostSweeps = 10_000
 
-  /// The length over which demand is averaged [µs], and the trucks expected in it.
-  static func demand(of plan: ClearancePlan) -> (length: Double, trucks: Double) {
-    let equations = Self(following: nil, of: plan)
-    return (equations.length, plan.flows.reduce(0) { $0 + equations.expectedTrucks($1) })
-  }
-
   init(_ plan: ClearancePlan) {
-    self.init(following: plan.flows, of: plan)
-  }
-
-  private init(following flows: [FlowPlan]?, of plan: ClearancePlan) {
     self.plan = plan
     length = Self.averagingLength(plan)
     visits = Array(repeating: 0, count: plan.steps.count)
-    guard flows != nil else { return }
     for (index, flow) in plan.flows.enumerated() {
       let trucks = expectedTrucks(flow)
       var below = 0.0
@@ -40,6 +29,16 @@ struct TrafficEquations {
         follow(from: Int(flow.firstStep), inflow, Int(share.classIndex), flow: index)
       }
     }
+  }
+
+  /// The length over which demand is averaged [µs], and the trucks expected in it.
+  static func demand(of plan: ClearancePlan) -> (length: Double, trucks: Double) {
+    // A copy in which everybody leaves at once: there are no ways to follow.
+    var short = plan
+    short.steps = [StepPlan(.end)]
+    for index in short.flows.indices { short.flows[index].firstStep = 0 }
+    let equations = Self(short)
+    return (equations.length, plan.flows.reduce(0) { $0 + equations.expectedTrucks($1) })
   }
 
   /// The run, or for a run until empty the time in which demand comes.
