@@ -97,13 +97,13 @@ extension ResultStore {
     try db.execute(
       sql: """
         INSERT INTO run (scenario, seed, options, version, startedAt, state, recorded, confidence,
-          replicationsAsked, startsOn, endsAt)
-        VALUES (?, ?, ?, ?, ?, 'running', ?, ?, ?, ?, ?)
+          replicationsAsked, startsOn, endsAt, scenarioFile)
+        VALUES (?, ?, ?, ?, ?, 'running', ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         scenario, String(header.seed), header.options, header.version, header.startedAt,
         header.recorded.rawValue, header.confidence, header.replicationsAsked, header.startsOn,
-        header.endsAt?.microseconds,
+        header.endsAt?.microseconds, header.scenarioFile,
       ]
     )
     let run = db.lastInsertedRowID
@@ -131,11 +131,29 @@ extension ResultStore {
     }
     for (table, names) in [
       ("flow", names.flows), ("class", names.classes), ("stepName", names.steps),
+      ("collectionName", names.collections),
     ] {
       for (number, name) in names.enumerated() {
         try db.execute(
           sql: "INSERT INTO \(table) (run, number, name) VALUES (?, ?, ?)",
           arguments: [run, number, name]
+        )
+      }
+    }
+    try insert(names.attributes, run: run, into: db)
+  }
+
+  private func insert(_ attributes: [RunNames.Attribute], run: Int64, into db: Database) throws {
+    for (number, attribute) in attributes.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO attributeName (run, number, name, isDocument) VALUES (?, ?, ?, ?)",
+        arguments: [run, number, attribute.name, attribute.isDocument]
+      )
+      let id = db.lastInsertedRowID
+      for (number, word) in attribute.words.enumerated() {
+        try db.execute(
+          sql: "INSERT INTO attributeWord (attributeName, number, word) VALUES (?, ?, ?)",
+          arguments: [id, number, word]
         )
       }
     }

@@ -73,7 +73,7 @@ extension ResultStore {
     }
   }
 
-  private func read<Value>(_ body: (Database) throws -> Value) throws(ResultStoreError) -> Value {
+  func read<Value>(_ body: (Database) throws -> Value) throws(ResultStoreError) -> Value {
     try ResultStoreError.about(path) { try reader.read(body) }
   }
 }
@@ -100,7 +100,8 @@ extension StoredRun {
       confidence: row["confidence"],
       replicationsAsked: row["replicationsAsked"],
       startsOn: row["startsOn"],
-      endsAt: (row["endsAt"] as Int64?).map(SimulatedTime.init(microseconds:))
+      endsAt: (row["endsAt"] as Int64?).map(SimulatedTime.init(microseconds:)),
+      scenarioFile: row["scenarioFile"]
     )
     id = row["id"]
     scenarioHash = row["sha256"]
@@ -151,8 +152,24 @@ extension RunNames {
       },
       flows: try names("flow"),
       classes: try names("class"),
-      steps: try names("stepName")
+      steps: try names("stepName"),
+      attributes: try Attribute.fetch(db, run: run),
+      collections: try names("collectionName")
     )
+  }
+}
+
+extension RunNames.Attribute {
+  static func fetch(_ db: Database, run: Int64) throws -> [RunNames.Attribute] {
+    let sql = "SELECT id, name, isDocument FROM attributeName WHERE run = ? ORDER BY number"
+    let words = "SELECT word FROM attributeWord WHERE attributeName = ? ORDER BY number"
+    return try Row.fetchAll(db, sql: sql, arguments: [run]).map { row in
+      RunNames.Attribute(
+        name: row["name"],
+        words: try String.fetchAll(db, sql: words, arguments: [row["id"] as Int64]),
+        isDocument: row["isDocument"]
+      )
+    }
   }
 }
 

@@ -23,6 +23,8 @@ public struct RunHeader: Sendable, Equatable {
   public var replicationsAsked: Int?
   /// Calendar time of simulated time 0, such as `2024-03-04`; nil where there is none.
   public var startsOn: String?
+  /// Path of the scenario file, beside which its data files lie; nil where it is not known.
+  public var scenarioFile: String?
   /// Simulated time at which every replication ends; nil where each runs until it is empty.
   public var endsAt: SimulatedTime?
 
@@ -38,7 +40,8 @@ public struct RunHeader: Sendable, Equatable {
     confidence: Double,
     replicationsAsked: Int? = nil,
     startsOn: String? = nil,
-    endsAt: SimulatedTime? = nil
+    endsAt: SimulatedTime? = nil,
+    scenarioFile: String? = nil
   ) {
     self.scenarioName = scenarioName
     self.scenarioText = scenarioText
@@ -51,6 +54,7 @@ public struct RunHeader: Sendable, Equatable {
     self.replicationsAsked = replicationsAsked
     self.startsOn = startsOn
     self.endsAt = endsAt
+    self.scenarioFile = scenarioFile
   }
 }
 

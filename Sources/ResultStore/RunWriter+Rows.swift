@@ -8,6 +8,10 @@ extension StartedRun {
     try insert(batch.passages, replication, db)
     try insert(batch.trucks, replication, db)
     try insert(batch.steps, replication, db)
+    try insert(batch.transitions, replication, db)
+    try insert(batch.attributes, replication, db)
+    try insert(batch.gathered, replication, db)
+    try insert(batch.companions, replication, db)
   }
 
   private func insert(_ rows: [IntervalRow], _ replication: Int64, _ db: Database) throws {

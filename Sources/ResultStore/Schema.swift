@@ -6,7 +6,7 @@ import GRDB
 /// ``version`` by one and the file's `user_version` with it.
 enum Schema {
   /// The version that this release writes, and the highest that it reads.
-  static let version = 1
+  static let version = 2
 
   /// The migrations, oldest first.
   static var migrator: DatabaseMigrator {
@@ -18,11 +18,20 @@ enum Schema {
       try db.execute(sql: "PRAGMA application_id = \(DatabaseFile.applicationID)")
       try db.execute(sql: "PRAGMA user_version = 1")
     }
+    migrator.registerMigration("2") { db in
+      try db.execute(sql: papers)
+      try db.execute(sql: documentViews)
+      try db.execute(sql: gatheringViews)
+      try db.execute(sql: "PRAGMA user_version = 2")
+    }
     return migrator
   }
 
   /// Tables whose rows belong to one replication.
-  static let replicationTables = ["replicationMeasure", "interval", "passage", "truck", "step"]
+  static let replicationTables = [
+    "replicationMeasure", "interval", "passage", "truck", "step", "transition", "attribute",
+    "gathered", "companion",
+  ]
 
   private static let namesAndRuns = """
     CREATE TABLE scenario (

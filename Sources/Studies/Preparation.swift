@@ -9,12 +9,28 @@ struct Preparation {
 
   /// Reads the scenario and applies the options.
   init(_ options: RunOptions) throws(StudyError) {
-    var loaded: LoadedScenario
+    let loaded: LoadedScenario
     do {
       loaded = try LoadedScenario.load(path: options.scenario, overrides: options.overrides)
     } catch {
       throw .scenario(error)
     }
+    try self.init(options, loaded)
+  }
+
+  /// Reads a scenario from its text, with data files beside `file`, and applies the options.
+  init(_ options: RunOptions, text: String, file: String) throws(StudyError) {
+    let loaded: LoadedScenario
+    do {
+      loaded = try LoadedScenario.parse(text, file: file, overrides: options.overrides)
+    } catch {
+      throw .scenario(error)
+    }
+    try self.init(options, loaded)
+  }
+
+  private init(_ options: RunOptions, _ scenario: LoadedScenario) throws(StudyError) {
+    var loaded = scenario
     if let seed = options.seed { loaded.scenario.seed = seed }
     if let replications = options.replications { loaded.scenario.replications = replications }
     let replications = loaded.scenario.replications

@@ -1,5 +1,6 @@
 import ClearanceRecords
 import EventSimulation
+import ResultStore
 import ScenarioFiles
 
 /// What a user asks of a run beside the scenario file.
@@ -52,6 +53,11 @@ public enum StudyError: Error, Equatable {
   case unknownFlow(String, existing: [String])
   /// A replication beyond those that the scenario has.
   case replicationBeyond(found: Int, replications: Int)
+
+  /// A results file that cannot be read.
+  case resultsFile(ResultStoreError)
+  /// A truck whose story cannot be told.
+  case explain(ExplainFault)
 
   /// Why a number of days is refused.
   public enum DaysFault: Sendable, Equatable {

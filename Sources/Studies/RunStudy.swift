@@ -104,7 +104,8 @@ public enum RunStudy {
       recorded: options.recording,
       confidence: confidence,
       replicationsAsked: numbers.count,
-      endsAt: loaded.plan.horizon
+      endsAt: loaded.plan.horizon,
+      scenarioFile: URL(fileURLWithPath: options.scenario).standardizedFileURL.path
     )
     return try ResultStore.open(path: options.databasePath).beginRun(
       header,
@@ -172,7 +173,21 @@ extension RunOptions {
     return String(decoding: data, as: UTF8.self)
   }
 
-  private struct CanonicalOptions: Encodable {
+  /// The options of a recorded run; nil where the text is not of that form.
+  init?(canonicalText: String) {
+    let data = Data(canonicalText.utf8)
+    guard let fields = try? JSONDecoder().decode(CanonicalOptions.self, from: data) else {
+      return nil
+    }
+    self.init(scenario: "")
+    overrides = fields.set
+    days = fields.days
+    measures = fields.measures
+    replication = fields.replication
+    replications = fields.replications
+  }
+
+  private struct CanonicalOptions: Codable {
     var set: [String]
     var days: Int?
     var measures: [String]

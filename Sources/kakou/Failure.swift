@@ -47,6 +47,10 @@ enum Failure: Error {
     switch error {
     case .scenario(let problems): problems.isUnreadable ? 66 : 65
     case .unknownMeasures, .unknownFlow, .daysNotPossible, .replicationBeyond: 64
+    case .explain(.otherCourse), .explain(.unreadableOptions), .explain(.noCompleteRun): 65
+    case .explain: 64
+    case .resultsFile(.notADatabase), .resultsFile(.foreignDatabase), .resultsFile(.newerSchema): 65
+    case .resultsFile: 66
     }
   }
 }

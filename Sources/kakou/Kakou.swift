@@ -7,7 +7,9 @@ struct Kakou: AsyncParsableCommand {
     commandName: "kakou",
     abstract: "Simulates the electronic gates and the clearance of comprehensive bonded zones.",
     version: version,
-    subcommands: [CheckCommand.self, RunCommand.self, SchemaCommand.self]
+    subcommands: [
+      CheckCommand.self, RunCommand.self, ExplainCommand.self, SchemaCommand.self,
+    ]
   )
 
   /// The version that is printed and recorded with every run.

@@ -66,6 +66,8 @@ extension Wording {
     case .unknownFlow(let name, let existing):
       let nearest = nearestName(to: name, in: existing)
       return fault(.unknownName(name, kind: .flow, existing: existing, nearest: nearest))
+    case .resultsFile(let error): return readingError(error)
+    case .explain(let fault): return explainFault(fault)
     case .replicationBeyond(let found, let replications):
       return usage(.replicationBeyond(found: found, replications: replications))
     case .daysNotPossible(let days, .runsUntilEmpty):
@@ -93,6 +95,17 @@ extension Wording {
       if !names.isEmpty { return self(.similarMeasures, ["names": list(names)]) }
     }
     return ""
+  }
+
+  /// Why a results file cannot be read, by a command that takes it as its argument.
+  private func readingError(_ error: ResultStoreError) -> String {
+    switch error {
+    case .notADatabase(let path): pick("\(path): this is no results file", "\(path)：不是结果文件")
+    case .foreignDatabase(let path):
+      pick("\(path): this database belongs to another program", "\(path)：该数据库属于其他程序")
+    case .fileMissing(let path): pick("\(path): there is no such file", "\(path)：文件不存在")
+    default: storeError(error)
+    }
   }
 
   /// Why a results file cannot be opened, read or written.
