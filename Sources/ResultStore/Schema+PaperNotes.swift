@@ -31,7 +31,7 @@ extension Schema {
   static func carried(_ names: [String]) -> String {
     let columns = names.map { name in
       "max(CASE attributeName.name WHEN '\(name)' THEN coalesce(word.word, attribute.value) END)"
-        + " AS \(name)"
+        + " AS \"\(name)\""
     }
     return """
       (SELECT attribute.replication, attribute.flow, attribute.truck, attribute.companion,
@@ -46,7 +46,7 @@ extension Schema {
   /// The words that attributes have before anything is set, by run.
   static func firstWords(_ names: [String]) -> String {
     let columns = names.map { name in
-      "max(CASE attributeName.name WHEN '\(name)' THEN attributeWord.word END) AS \(name)"
+      "max(CASE attributeName.name WHEN '\(name)' THEN attributeWord.word END) AS \"\(name)\""
     }
     return """
       (SELECT attributeName.run, \(columns.joined(separator: ", "))
@@ -93,12 +93,17 @@ extension Schema {
     """
   }
 
-  /// An attribute by ``joinedAttributes(_:)``.
-  static func carriedWord(_ name: String) -> String {
-    "coalesce(carried.\(name), usual.\(name)) AS \(name)"
+  /// The value of an attribute by ``joinedAttributes(_:)``.
+  static func carriedValue(_ name: String) -> String {
+    "coalesce(carried.\"\(name)\", usual.\"\(name)\")"
   }
 
-  private static func list(_ words: [String]) -> String {
+  /// A column of an attribute by ``joinedAttributes(_:)``.
+  static func carriedWord(_ name: String) -> String {
+    "\(carriedValue(name)) AS \(name)"
+  }
+
+  static func list(_ words: [String]) -> String {
     "(" + words.map { "'\($0)'" }.joined(separator: ", ") + ")"
   }
 }

@@ -41,7 +41,9 @@ let smallNames = RunNames(
   places: [.init(name: "gate"), .init(name: "gate.l1", station: 0), .init(name: "yard")],
   flows: ["imports", "exports"],
   classes: ["aeo", "ordinary"],
-  steps: ["pass/gate", "pass/review"]
+  steps: ["pass/gate", "pass/review", "declare/1"],
+  attributes: paperAttributes,
+  collections: ["quarterly", "monthly"]
 )
 
 let smallMeasures = [(name: "gate.wait.mean", unit: "s"), (name: "gate.lost.share", unit: "")]
@@ -79,7 +81,7 @@ func record(_ number: Int, values: [Double?] = [41.25, nil]) -> ReplicationRecor
   )
 }
 
-/// Every row type once or more.
+/// Every row type of visits and steps once or more; ``addPapers(to:)`` adds the others.
 ///
 /// Waits at the gate: 2 min × replication, and one truck that still
 /// waits at the end, having come at 1:50 of 2:00 h.
@@ -201,6 +203,7 @@ func batch(_ replication: Int) -> RecordBatch {
       endedAt: .never
     ),
   ]
+  addPapers(to: &batch)
   return batch
 }
 
@@ -213,7 +216,11 @@ extension ResultStore {
       try writer.begin(replication: number)
       var rows = batch(number)
       if header.recorded < .steps { rows.steps = [] }
-      if header.recorded < .passages { (rows.passages, rows.trucks) = ([], []) }
+      if header.recorded < .passages {
+        rows.passages = []
+        rows.trucks = []
+        rows.removePapers()
+      }
       if header.recorded < .intervals { rows.intervals = [] }
       try writer.write(rows)
       if number < 3 { try writer.finish(record(number)) }

@@ -52,17 +52,19 @@ import Testing
   @Test func aNewerSchemaIsRefused() throws {
     _ = try ResultStore.open(path: folder.database)
     try edit("PRAGMA user_version = 7")
-    try expectRefusal(.newerSchema(path: folder.database, found: 7, known: 1))
+    try expectRefusal(.newerSchema(path: folder.database, found: 7, known: Schema.version))
   }
 
-  /// The header still says 1, and only the write-ahead log says 7.
+  /// The header still says what it did, and only the write-ahead log says 7.
   @Test func aNewerSchemaInTheLogIsRefused() throws {
     _ = try ResultStore.open(path: folder.database)
     let other = try DatabaseQueue(path: folder.database)
     try other.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA wal_autocheckpoint = 0; PRAGMA user_version = 7")
     }
-    #expect(throws: ResultStoreError.newerSchema(path: folder.database, found: 7, known: 1)) {
+    #expect(
+      throws: ResultStoreError.newerSchema(path: folder.database, found: 7, known: Schema.version)
+    ) {
       try ResultStore.open(path: folder.database)
     }
     try other.close()
