@@ -48,11 +48,14 @@ import Testing
     try makeFormerFile()
     let store = try ResultStore.openExisting(path: folder.database)
     let stored = try #require(try store.runs().first)
-    #expect(stored.header.scenarioFile == nil && stored.header.seed == 2023)
+    #expect(stored.header.scenarioFile == nil)
+    #expect(stored.header.seed == 2023)
     #expect(try store.names(run: 1) == names)
     #expect(try folder.count("visit") == 1)
     let rows = try store.rows(of: 5, flow: 0, replication: 1, run: 1)
-    #expect(rows.passages.count == 1 && rows.trucks.count == 1 && rows.transitions.isEmpty)
+    #expect(rows.passages.count == 1)
+    #expect(rows.trucks.count == 1)
+    #expect(rows.transitions.isEmpty)
     let note = try folder.shell().read { db in
       try String.fetchOne(db, sql: "SELECT note FROM form")
     }
