@@ -172,7 +172,10 @@ let package = Package(
     ),
     .testTarget(
       name: "StudiesTests",
-      dependencies: ["Studies", "ScenarioFiles", "ClearanceModel", "EventSimulation"],
+      dependencies: [
+        "Studies", "ScenarioFiles", "ResultStore", "ClearanceModel", "ClearanceRecords",
+        "EventSimulation",
+      ],
       swiftSettings: plain
     ),
     .testTarget(

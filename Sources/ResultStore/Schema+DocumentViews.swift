@@ -81,8 +81,9 @@ extension Schema {
     UNION ALL \(notes(documents: ["form in", "form out"], columnsBetween: 20));
     """
 
-  /// A truck may be inspected more than once: an inspection begins with the order for it. Where it
-  /// began is the visit that the truck paid at that instant.
+  /// An inspection begins with the order for it; a truck may have several.
+  ///
+  /// Where it began is the visit that the truck paid at that instant.
   private static let inspection = """
 
 

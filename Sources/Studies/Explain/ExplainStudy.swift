@@ -17,6 +17,7 @@ public enum ExplainStudy {
   ///   - database: the results file.
   ///   - run: number of the run; the last complete one by default.
   ///   - replication: number of the replication; the first that is complete by default.
+  /// - Returns: the story.
   /// - Throws: ``StudyError`` for what does not exist, and for a file that cannot be read.
   public static func explain(
     _ truck: TraceStudy.Truck,
@@ -111,9 +112,7 @@ public enum ExplainStudy {
         self.run = run
       }
       let replications = try store.replications(run: run.id)
-      guard
-        let replication = number.map({ number in replications.first { $0.number == number } })
-          ?? replications.first
+      guard let replication = replications.first(where: { $0.number == number ?? $0.number })
       else {
         throw StudyError.explain(
           .noSuchReplication(number ?? 1, run: run.id, complete: replications.map(\.number))
