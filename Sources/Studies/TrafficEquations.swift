@@ -12,6 +12,8 @@ struct TrafficEquations {
   private let length: Double
   /// Visits of each step over that length.
   private var visits: [Double]
+  /// What is gathered in each collection, by class and flow.
+  private var gathered: [[(amount: Double, classIndex: Int, flow: Int)]]
 
   /// The rounds after which a procedure that keeps sending trucks back is taken as it is.
   private static let mostSweeps = 10_000
@@ -20,6 +22,7 @@ struct TrafficEquations {
     self.plan = plan
     length = Self.averagingLength(plan)
     visits = Array(repeating: 0, count: plan.steps.count)
+    gathered = Array(repeating: [], count: plan.collections.count)
     for (index, flow) in plan.flows.enumerated() {
       let trucks = expectedTrucks(flow)
       var below = 0.0
@@ -28,6 +31,22 @@ struct TrafficEquations {
         below = share.below
         follow(from: Int(flow.firstStep), inflow, Int(share.classIndex), flow: index)
       }
+    }
+    for collection in plan.collections.indices { sendPiles(of: collection) }
+  }
+
+  /// Sends a companion for each pile, as far as there is enough to fill them all.
+  private mutating func sendPiles(of index: Int) {
+    let collection = plan.collections[index]
+    let closings = collection.closings.count { Double($0.due.microseconds) < length }
+    let piles = collection.keys.reduce(Double(closings)) { piles, key in
+      piles * Double(max(1, plan.attributes[Int(key)].words.count))
+    }
+    let total = gathered[index].reduce(0) { $0 + $1.amount }
+    guard total > 0 else { return }
+    for part in gathered[index] {
+      let inflow = part.amount * min(1, piles / total)
+      follow(from: Int(collection.firstStep), inflow, part.classIndex, flow: part.flow)
     }
   }
 
@@ -82,6 +101,9 @@ struct TrafficEquations {
       var moving = 0.0
       for step in arriving.indices where arriving[step] > 0 {
         visits[step] += arriving[step]
+        if plan.steps[step].kind == .gather {
+          gathered[Int(plan.steps[step].mark)].append((arriving[step], classIndex, flow))
+        }
         for way in waysOut[step] {
           next[way.step] += arriving[step] * way.share
           moving += arriving[step] * way.share
@@ -119,6 +141,9 @@ struct TrafficEquations {
         left *= 1 - share
       }
       return ways + [(Int(step.next), left)]
+    case .start:
+      // How many companions there are is not known beforehand: one, where an attribute says so.
+      return [(Int(step.next), 1), (Int(step.target), 1)]
     default: return [(Int(step.next), 1)]
     }
   }
@@ -231,6 +256,11 @@ private struct HeldStations {
       for next in plan.successors(of: index) where !seen[next] {
         seen[next] = true
         held[next] = after
+        open.append(next)
+      }
+      // A companion holds nothing when it begins.
+      for next in plan.companions(of: index) where !seen[next] {
+        seen[next] = true
         open.append(next)
       }
     }

@@ -3,7 +3,26 @@ import ScenarioFiles
 extension FaultSamples {
   /// A fault of each kind of AttributeFault, with the words of its sentence.
   static let attributeFaults: [(fault: ScenarioFault, words: [String])] = [
-    (.attribute(.unboundParameter("tolerance")), ["tolerance"]),
+    (
+      .attribute(.unboundParameter("tolerance", nearest: "weight tolerance")),
+      ["<tolerance>", "weight tolerance"]
+    ),
+    // Parameters, companions, collections
+    (.attribute(.wrongParameterName("a/b")), ["a/b"]),
+    (.attribute(.unusedValue("papr wait", nearest: "paper wait")), ["<papr wait>", "paper wait"]),
+    (.attribute(.procedureRing(["pass", "reply", "pass"])), ["pass", "reply"]),
+    (.attribute(.otherProcedureInFile("visit", expected: "leave")), ["visit", "leave"]),
+    (.attribute(.wrongAttributeKind("form in", expected: .ofFlow)), ["form in"]),
+    (.attribute(.wrongAttributeKind("measured", expected: .words)), ["measured"]),
+    (.attribute(.wrongAttributeKind("firm", expected: .number)), ["firm", "number"]),
+    (.attribute(.classByVaries(attribute: "firm")), ["firm"]),
+    (.attribute(.wordWithoutClass("parts-b", attribute: "firm")), ["parts-b", "firm", "class by"]),
+    (
+      .attribute(.notGiven(attribute: "frim", existing: ["firm", "vehicle"], nearest: "firm")),
+      ["frim", "firm", "vehicle"]
+    ),
+    (.attribute(.cutAfterDue), ["cut", "due"]),
+    (.attribute(.closingsNotAscending), []),
     // Attributes and documents
     (.attribute(.reservedSign("+", name: "a+b")), ["a+b"]),
     (.attribute(.queueSpaceWithoutLength), ["length: length"]),

@@ -34,6 +34,8 @@ public struct FlowPlan: Sendable {
   public var attributes: [FlowAttributePlan] = []
   /// Whether clearance ends at `mark: cleared` and not at the end of the procedure.
   public var clearsByMark = false
+  /// The hour of the day with the most expected arrivals; nil where demand does not vary by hour.
+  public var peakHour: Int?
 
   /// A class with the share of trucks up to and including it.
   public struct ClassShare: Sendable, BitwiseCopyable {

@@ -1,50 +1,54 @@
 /// Who comes where, and who can leave.
 public struct Reachability: Sendable {
   private let plan: ClearancePlan
-  /// For each class: whether each step can be met by a truck of it.
-  private let metBy: [[Bool]]
+  /// For each class of a flow, the stations that its trucks or their companions come to.
+  private var ways: [(flow: Int, classIndex: Int, stations: [Bool])] = []
 
-  /// Follows all flows through their steps.
+  /// Follows all flows, and the companions that they start, through their steps.
   ///
   /// Conditions on class and flow are followed exactly; others may hold or not.
   /// - Complexity: O(flows · classes · steps)
   public init(_ plan: ClearancePlan) {
     self.plan = plan
-    var metBy = Array(
-      repeating: Array(repeating: false, count: plan.steps.count),
-      count: plan.classes.count
-    )
     for (number, flow) in plan.flows.enumerated() {
       for share in flow.classes {
         let classIndex = Int(share.classIndex)
+        var stations = Array(repeating: false, count: plan.places.count)
         var seen = Array(repeating: false, count: plan.steps.count)
         var open = [Int(flow.firstStep)]
         seen[open[0]] = true
         while let step = open.popLast() {
-          metBy[classIndex][step] = true
-          for next in plan.successors(of: step, classIndex: classIndex, flow: number)
-          where !seen[next] {
+          let kind = plan.steps[step].kind
+          if kind == .serve || kind == .seize { stations[Int(plan.steps[step].place)] = true }
+          let nexts = plan.successors(of: step, classIndex: classIndex, flow: number)
+          for next in nexts + plan.companions(of: step) where !seen[next] {
             seen[next] = true
             open.append(next)
           }
         }
+        ways.append((number, classIndex, stations))
       }
     }
-    self.metBy = metBy
   }
 
   /// The classes that come to a station, by index.
   public func classes(at station: Int) -> [Bool] {
     plan.classes.indices.map { classIndex in
-      plan.steps.indices.contains { step in
-        let kind = plan.steps[step].kind
-        return (kind == .serve || kind == .seize) && Int(plan.steps[step].place) == station
-          && metBy[classIndex][step]
+      ways.contains { $0.classIndex == classIndex && $0.stations[station] }
+    }
+  }
+
+  /// The flows that come to a station, by index; only with the classes that a lane `takes`, where
+  /// that is not empty.
+  public func flows(at station: Int, taking takes: [Bool] = []) -> [Bool] {
+    plan.flows.indices.map { flow in
+      ways.contains { way in
+        way.flow == flow && way.stations[station] && (takes.isEmpty || takes[way.classIndex])
       }
     }
   }
 
-  /// Whether every step that can be met from a step leads to an end.
+  /// Whether every step that can be met from a step leads to an end, for companions too.
   public func canAlwaysLeave(from first: Int) -> Bool {
     var leaves = plan.steps.map { $0.kind == .end }
     var changes = true
@@ -61,7 +65,7 @@ public struct Reachability: Sendable {
     var open = [first]
     while let step = open.popLast() {
       if !leaves[step] { return false }
-      for next in plan.successors(of: step) where !seen[next] {
+      for next in plan.successors(of: step) + plan.companions(of: step) where !seen[next] {
         seen[next] = true
         open.append(next)
       }
@@ -71,7 +75,17 @@ public struct Reachability: Sendable {
 }
 
 extension ClearancePlan {
-  /// The steps that may follow a step.
+  /// The first step of the companion that a step sends on its way, or that goes out for its pile.
+  public func companions(of index: Int) -> [Int] {
+    let step = steps[index]
+    return switch step.kind {
+    case .start: [Int(step.target)]
+    case .gather: [Int(collections[Int(step.mark)].firstStep)]
+    default: []
+    }
+  }
+
+  /// The steps that may follow a step, for the truck itself.
   public func successors(of index: Int) -> [Int] {
     successors(of: index, classIndex: nil, flow: nil)
   }

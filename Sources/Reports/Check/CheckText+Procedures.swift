@@ -17,12 +17,20 @@ extension CheckText {
       return
     }
     for procedure in scenario.procedures {
-      add(procedure.name.text, indent: 2)
+      add(title(of: procedure), indent: 2)
       if procedure.steps.isEmpty { add(wording(.emptyProcedure), indent: 4) }
       var numbers: [String: String] = [:]
       Self.number(procedure.steps, prefix: "", from: 1, into: &numbers)
       addSteps(procedure.steps, prefix: "", from: 1, indent: 4, numbers)
     }
+  }
+
+  /// The name, with the parameters where there are several instances of it.
+  private func title(of procedure: Procedure) -> String {
+    let name = procedure.name.text
+    guard scenario.procedures.count(where: { $0.name.text == name }) > 1 else { return name }
+    let arguments = procedure.arguments.map { "\($0.name) = \($0.value)" }
+    return wording(.procedureWith, ["name": name, "values": wording.list(arguments)])
   }
 
   /// The numbers of the named steps, and the number after the last.
@@ -58,8 +66,16 @@ extension CheckText {
       let number = "\(prefix)\(first + offset)"
       let name = step.name.map { $0.text + wording.pick(": ", "：") } ?? ""
       add("\(number). \(name)\(sentence(step.action, numbers))", indent: indent)
-      guard case .choose(let branches) = step.action else { continue }
-      addBranches(branches, number: number, indent: indent + 3, numbers)
+      switch step.action {
+      case .choose(let branches):
+        addBranches(branches, number: number, indent: indent + 3, numbers)
+      case .use(_, let steps):
+        // Names are local to a procedure that is used.
+        var inner: [String: String] = [:]
+        Self.number(steps, prefix: number + ".", from: 1, into: &inner)
+        addSteps(steps, prefix: number + ".", from: 1, indent: indent + 3, inner)
+      default: break
+      }
     }
   }
 
@@ -90,7 +106,10 @@ extension CheckText {
         addSteps(branch.steps, prefix: number + ".", from: next, indent: indent + 2, numbers)
         next += branch.steps.count
         if let target = branch.goTo {
-          add(wording(.thenGoTo, ["step": label(target, numbers)]), indent: indent + 2)
+          let then =
+            target.text == Step.endName
+            ? wording(.thenGoToEnd) : wording(.thenGoTo, ["step": label(target, numbers)])
+          add(then, indent: indent + 2)
         }
       }
     }
@@ -123,11 +142,20 @@ extension CheckText {
     case .set(let values):
       let texts = values.map { "\($0.attribute.text) = \($0.text)" }
       return wording(.setAttributes, ["values": wording.list(texts)])
+    case .use(let procedure, _): return wording(.useProcedure, ["name": procedure.text])
+    case .start(let procedure, _, let times):
+      guard let times else { return wording(.startCompanion, ["name": procedure.text]) }
+      return wording(.startCompanions, ["name": procedure.text, "times": times.text])
+    case .stage(let stage): return wording(.beginStage, ["stage": stage.text])
+    case .count(let counter, let station):
+      return wording(.countAt, ["counter": counter.text, "station": station.text])
+    case .gather(let collection): return wording(.gather, ["name": collection.text])
     }
   }
 
   private func goTo(_ name: Name, _ numbers: [String: String]) -> String {
-    wording(.goTo, ["step": label(name, numbers)])
+    if name.text == Step.endName { return wording(.goToEnd) }
+    return wording(.goTo, ["step": label(name, numbers)])
   }
 
   private func label(_ name: Name, _ numbers: [String: String]) -> String {

@@ -181,6 +181,20 @@ extension Phrase {
     case .goTo: ("go to {step}", "转至{step}")
     case .mark: ("note the time to {mark}", "记录到达此处的时刻：{mark}")
     case .setAttributes: ("set {values}", "设定{values}")
+    case .useProcedure: ("the steps of {name}:", "执行流程{name}：")
+    case .startCompanion:
+      ("send papers through {name}, and go on", "单证另行办理{name}，车辆继续")
+    case .startCompanions:
+      (
+        "send papers through {name}, as many as {times} says, and go on",
+        "单证另行办理{name}（份数为{times}），车辆继续"
+      )
+    case .beginStage: ("the stage {stage} begins", "进入环节：{stage}")
+    case .countAt: ("count {counter} at {station}", "在{station}计数：{counter}")
+    case .gather: ("join what is gathered as {name}", "归入汇总{name}")
+    case .procedureWith: ("{name} with {values}", "{name}（参数：{values}）")
+    case .goToEnd: ("go to the end", "转至流程结束")
+    case .thenGoToEnd: ("then go to the end", "然后转至流程结束")
     case .markCleared: ("the truck is cleared", "车辆放行")
     case .emptyProcedure: ("no steps: trucks leave at once", "没有步骤，车辆随即离开")
     case .stepNamed: ("step {number} ({name})", "第{number}步（{name}）")

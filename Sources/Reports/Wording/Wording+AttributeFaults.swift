@@ -4,11 +4,11 @@ extension Wording {
   /// The sentence of a fault.
   func fault(_ fault: AttributeFault) -> String {
     switch fault {
-    case .unboundParameter(let name):
+    case .unboundParameter(let name, let nearest):
       return pick(
         "nothing gives a value to <\(name)>; set it under \"with\" or \"values\"",
         "参数<\(name)>没有取值；请在with或values中给出"
-      )
+      ) + didYouMean(nearest)
 
     // Attributes and documents
     case .reservedSign(let sign, let name):
@@ -43,6 +43,73 @@ extension Wording {
         "the attribute \(quoted(name)) is not one of words",
         "属性\(quoted(name))的取值不是词"
       )
+
+    // Parameters, companions, collections
+    case .wrongParameterName(let name):
+      return pick(
+        "\(quoted(name)) cannot be the name of a parameter; it begins with a letter, holds none of "
+          + ". [ ] = , : / # < >, and neither \"and\" nor \"or\" as a word",
+        "\(quoted(name))不能作参数名；参数名须以字母或汉字开头，不得含 . [ ] = , : / # < >，"
+          + "也不得含单独的and或or"
+      )
+    case .unusedValue(let name, let nearest):
+      return pick(
+        "nothing mentions <\(name)>, so that its value would change nothing",
+        "没有任何地方用到参数<\(name)>，设定其取值不起作用"
+      ) + didYouMean(nearest)
+    case .procedureRing(let names):
+      let ring = names.map(quoted).joined(separator: " → ")
+      return pick(
+        "a procedure cannot use itself: \(ring)",
+        "流程不得直接或间接调用自身：\(ring)"
+      )
+    case .otherProcedureInFile(let found, let expected):
+      return pick(
+        "this file holds the procedure \(quoted(found)), not \(quoted(expected))",
+        "该文件中的流程是\(quoted(found))，不是\(quoted(expected))"
+      )
+    case .wrongAttributeKind(let name, let expected):
+      return wrongKind(of: name, expected)
+    case .classByVaries(let attribute):
+      return pick(
+        "the class cannot follow from \(quoted(attribute)): its shares change over time or within "
+          + "a lot",
+        "类别不能由\(quoted(attribute))确定：其比例随时间变化，或在同一批内各车不同"
+      )
+    case .wordWithoutClass(let word, let attribute):
+      return pick(
+        "\"class by\" gives no class to \(quoted(word)) of \(quoted(attribute))",
+        "class by没有给出\(quoted(attribute))取\(quoted(word))时的类别"
+      )
+    case .notGiven(let attribute, let existing, let nearest):
+      return pick(
+        "this flow gives no attribute \(quoted(attribute)) to its trucks",
+        "该车流未在attributes中给出属性\(quoted(attribute))"
+      ) + there(existing) + didYouMean(nearest)
+    case .cutAfterDue:
+      return pick(
+        "a closing goes out at its cut or later; \"due\" must not be before \"cut\"",
+        "集中办理的日期（due）不得早于其截止时刻（cut）"
+      )
+    case .closingsNotAscending:
+      return pick(
+        "this closing is not later than the one before it",
+        "此次截止不晚于前一次；请按时间先后排列"
+      )
+    }
+  }
+
+  private func wrongKind(of attribute: String, _ expected: AttributeUse) -> String {
+    let name = quoted(attribute)
+    return switch expected {
+    case .ofFlow:
+      pick(
+        "\(name) is a document, which begins at its first state; a flow gives words and numbers",
+        "\(name)是单证，从第一个状态开始；车流只能给出取值和数值"
+      )
+    case .words: pick("\(name) must be an attribute of words", "\(name)须为有若干取值的属性")
+    case .number:
+      pick("\(name) must be a plain number (number)", "\(name)须为纯数值属性（number）")
     }
   }
 }

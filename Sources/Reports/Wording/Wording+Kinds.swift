@@ -30,6 +30,11 @@ extension Wording {
     case .policy: pick("policy", "政策（policy）")
     case .consolidated: pick("consolidated declaration", "集中申报")
     case .assumptions: pick("assumptions", "假设（assumptions）")
+    case .procedureSource: pick("a procedure in a file", "流程文件的引用")
+    case .procedureFile: pick("the file of a procedure", "流程文件")
+    case .attributeSteps: pick("an attribute by the clock", "分时段的属性取值")
+    case .collection: pick("a collection", "汇总（collections）")
+    case .closing: pick("a closing", "汇总的截止与办理日期")
     }
   }
 
@@ -46,6 +51,7 @@ extension Wording {
     case .mark: pick("mark", "标记")
     case .truck: pick("truck", "车辆")
     case .attribute: pick("attribute", "属性")
+    case .collection: pick("collection", "汇总")
     case .word: pick("word", "取值")
     case .state: pick("state", "状态")
     case .property: pick("property", "参数")

@@ -5,13 +5,16 @@ import EventSimulation
 enum PeakHour {
   /// The hour, 0 to 23, counted from midnight at the start; nil where demand is even.
   ///
-  /// Expected arrivals of all flows over the observed time, at most a year of it, by hour of the
+  /// Expected arrivals over the observed time, at most a year of it, by hour of the
   /// day; the earliest of equal hours.
-  static func of(_ plan: ClearancePlan) -> Int? {
+  static func of(_ plan: ClearancePlan) -> Int? { of(plan.flows, in: plan) }
+
+  /// The hour for some of the flows of a plan.
+  static func of(_ flows: [FlowPlan], in plan: ClearancePlan) -> Int? {
     let year = SimulatedTime.days(366)
     let end = plan.warmUp + min(year, (plan.horizon ?? year) - plan.warmUp)
     var expected = Array(repeating: 0.0, count: 24)
-    for flow in plan.flows {
+    for flow in flows {
       switch flow.arrivals {
       case .poisson(let rate):
         add(rate, from: plan.warmUp, to: end, &expected)
@@ -27,6 +30,16 @@ enum PeakHour {
     // Less than a day leaves hours without any; an even rate differs only by rounding.
     guard highest > 0, highest - lowest > 1e-9 * highest else { return nil }
     return expected.firstIndex(of: highest)
+  }
+
+  /// The hour for those who come to each place; −1 where their demand is even.
+  static func ofPlaces(_ plan: ClearancePlan) -> [Int] {
+    let reach = Reachability(plan)
+    return plan.places.indices.map { index in
+      let place = plan.places[index]
+      let coming = reach.flows(at: place.station ?? index, taking: place.takes)
+      return of(zip(plan.flows, coming).filter(\.1).map(\.0), in: plan) ?? -1
+    }
   }
 
   private static func add(

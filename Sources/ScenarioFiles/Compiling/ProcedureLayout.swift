@@ -1,40 +1,54 @@
 /// What is known of a procedure while it is laid out.
 struct ProcedureLayout {
+  /// The name under which its steps draw: that of the procedure, whatever its parameters.
   let procedure: String
-  /// Names of all steps, in the order of the file.
-  private(set) var stepNames: [String] = []
+  /// How its steps are called in the results file: the procedure, and what sets this instance
+  /// apart from the first.
+  let label: String
+  /// The procedure itself, then each use of another one within it: names are local to them.
+  private(set) var scopes: [Scope] = []
   /// Second occurrences of step names, and of names under which steps draw.
   private(set) var duplicates: [Name] = []
-  /// Where each named step is.
-  var targets: [String: UInt16] = [:]
-  /// Steps whose successor is a named step.
-  var jumps: [(step: Int, name: Name)] = []
+  /// Steps whose successor is a named step of a scope.
+  var jumps: [(step: Int, name: Name, scope: Int)] = []
   var seizes: [(station: String, count: Int)] = []
   var releases: [(station: Name, count: Int?)] = []
-  /// Names under which steps draw, and how many unnamed steps of a kind and station have been met;
-  /// looked up, never iterated.
-  private var drawn: Set<String> = []
-  private var ordinals: [String: Int] = [:]
   /// The former names of stations, which their unnamed steps keep.
   private let streams: [String: String]
 
-  init(_ procedure: Procedure, stations: [Station]) {
+  /// Where a name of a step means that step.
+  struct Scope {
+    /// Stands before the names under which its steps draw.
+    let identity: String
+    /// Stands before what its steps are called.
+    let label: String
+    /// Names of its steps, in the order of the file.
+    var stepNames: [String] = []
+    /// Where each named step is.
+    var targets: [String: UInt16] = [:]
+    /// Names under which steps draw, and how many unnamed steps of a kind and station have been
+    /// met; looked up, never iterated.
+    fileprivate var drawn: Set<String> = []
+    fileprivate var ordinals: [String: Int] = [:]
+  }
+
+  init(_ procedure: Procedure, label: String, stations: [Station]) {
     self.procedure = procedure.name.text
+    self.label = label
     streams = Dictionary(
       stations.compactMap { station in station.stream.map { (station.name.text, $0.text) } },
       uniquingKeysWith: { first, _ in first }
     )
-    collectNames(procedure.steps)
   }
 
-  private mutating func collectNames(_ steps: [Step]) {
+  private mutating func collectNames(_ steps: [Step], _ scope: Int) {
     for step in steps {
       if let name = step.name {
-        if stepNames.contains(name.text) { duplicates.append(name) }
-        stepNames.append(name.text)
+        if scopes[scope].stepNames.contains(name.text) { duplicates.append(name) }
+        scopes[scope].stepNames.append(name.text)
       }
       if case .choose(let branches) = step.action {
-        for branch in branches { collectNames(branch.steps) }
+        for branch in branches { collectNames(branch.steps, scope) }
       }
     }
   }
@@ -44,45 +58,67 @@ struct ProcedureLayout {
     let step: Step
     let identity: String
     let label: String
-    /// The steps of its branches.
+    /// Where its name, and those that it goes to, are known.
+    let scope: Int
+    /// The steps of its branches, or those of the procedure that it uses.
     let branches: [[NamedStep]]
   }
 
-  /// Names steps in the order of reading.
-  ///
+  /// Names the steps of a procedure, or of a use of one, in the order of reading.
+  mutating func named(
+    _ steps: [Step],
+    identity: String,
+    label: String
+  ) -> [NamedStep] {
+    let scope = scopes.count
+    scopes.append(Scope(identity: identity, label: label))
+    collectNames(steps, scope)
+    return named(steps, scope)
+  }
+
   /// A step draws under its stream or name, else under its kind, its station and which such step
   /// in the procedure it is.
-  mutating func named(_ steps: [Step]) -> [NamedStep] {
-    var result: [NamedStep] = []
-    for step in steps {
-      let identity: String
-      let label: String
-      if let name = step.stream ?? step.name {
-        let isNew = drawn.insert(name.text).inserted
-        if !isNew, !duplicates.contains(where: { $0.position == name.position }) {
-          duplicates.append(name)
-        }
-        identity = name.text
-        label = step.name?.text ?? name.text
-      } else {
-        let kind = step.kind(streams)
-        let ordinal = ordinals[kind, default: 0] + 1
-        ordinals[kind] = ordinal
-        identity = "\(kind)/\(ordinal)"
-        label = "\(step.kind([:]))/\(ordinal)"
+  private mutating func named(_ steps: [Step], _ scope: Int) -> [NamedStep] {
+    steps.map { step in
+      let (local, localLabel) = names(of: step, scope)
+      let identity = "\(scopes[scope].identity)/\(local)"
+      let label = scopes[scope].label + localLabel
+      let branches: [[NamedStep]]
+      switch step.action {
+      case .choose(let list):
+        branches = list.map { named($0.steps, scope) }
+      case .use(_, let steps):
+        branches = [named(steps, identity: identity, label: label + "/")]
+      default:
+        branches = []
       }
-      var branches: [[NamedStep]] = []
-      if case .choose(let list) = step.action { branches = list.map { named($0.steps) } }
-      result.append(
-        NamedStep(
-          step: step,
-          identity: "\(procedure)/\(identity)",
-          label: label,
-          branches: branches
-        )
+      return NamedStep(
+        step: step,
+        identity: identity,
+        label: label,
+        scope: scope,
+        branches: branches
       )
     }
-    return result
+  }
+
+  private mutating func names(of step: Step, _ scope: Int) -> (identity: String, label: String) {
+    if let name = step.stream ?? step.name {
+      let isNew = scopes[scope].drawn.insert(name.text).inserted
+      if !isNew, !duplicates.contains(where: { $0.position == name.position }) {
+        duplicates.append(name)
+      }
+      return (name.text, step.name?.text ?? name.text)
+    }
+    let kind = step.kind(streams)
+    let ordinal = scopes[scope].ordinals[kind, default: 0] + 1
+    scopes[scope].ordinals[kind] = ordinal
+    return ("\(kind)/\(ordinal)", "\(step.kind([:]))/\(ordinal)")
+  }
+
+  /// Notes where a named step is.
+  mutating func note(_ name: Name?, _ scope: Int, at index: UInt16) {
+    if let name { scopes[scope].targets[name.text] = index }
   }
 }
 
@@ -99,6 +135,11 @@ extension Step {
     case .goTo(let name): "go to \(name.text)"
     case .mark(let name): "mark \(name.text)"
     case .set: "set"
+    case .use(let procedure, _): "use \(procedure.text)"
+    case .start(let procedure, _, _): "start \(procedure.text)"
+    case .stage(let stage): "stage \(stage.text)"
+    case .count(let counter, _): "count \(counter.text)"
+    case .gather(let collection): "gather \(collection.text)"
     }
   }
 }

@@ -30,7 +30,7 @@ extension ScenarioCompiler {
       kind = .classOfTrucks
     case .flow:
       attribute = .flow
-      existing = scenario.flows.sorted { key($0) < key($1) }.map(\.name.text)
+      existing = scenario.flows.sorted { $0.key < $1.key }.map(\.name.text)
       kind = .flow
     case .queue(let name), .present(let name), .open(let name):
       attribute =

@@ -37,6 +37,7 @@ extension ScenarioCompiler {
       // A service or delay of constant length zero lets no time pass; an expression is none.
       if step.expression != StepPlan.none { return [] }
       return plan.samplers.mean(Int(step.sampler)) > 0 ? [] : [Int(step.next)]
+    case .start: return [Int(step.next), Int(step.target)]
     default: return plan.successors(of: index)
     }
   }

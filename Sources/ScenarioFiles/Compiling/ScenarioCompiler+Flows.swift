@@ -8,18 +8,18 @@ extension ScenarioCompiler {
   mutating func compileFlows(_ flows: [Flow], firstSteps: [UInt16?]) {
     var register = HashRegister()
     for (index, flow) in flows.enumerated() {
-      let identity = key(flow)
+      let identity = flow.key
       let hash = stableHash(identity)
       if let other = register.clash(UInt32(truncatingIfNeeded: hash), identity) {
         problems.add(.hashCollision(other, identity), at: flow.name.position)
-      } else if index > 0, key(flows[index - 1]) == identity {
+      } else if index > 0, flows[index - 1].key == identity {
         problems.add(.duplicateName(identity, kind: .flow), at: (flow.stream ?? flow.name).position)
       }
       var compiled = FlowPlan(
         name: flow.name.text,
         hash: hash,
         arrivals: arrivals(of: flow),
-        classes: classShares(of: flow),
+        classes: flow.classBy == nil ? classShares(of: flow) : [],
         firstStep: (firstSteps[index] ?? nil) ?? 0
       )
       compiled.batchSampler = flow.batch.map { plan.samplers.add($0.distribution) }
@@ -27,6 +27,7 @@ extension ScenarioCompiler {
       let start = scenario.startsWith.first { $0.flow.text == flow.name.text }
       compiled.presentAtStart = UInt32(clamping: start?.count ?? 0)
       compiled.clearsByMark = clears(flow)
+      compileLot(flow, into: &compiled)
       checkNumber(of: compiled, flow.name.position)
       plan.flows.append(compiled)
     }
@@ -93,7 +94,7 @@ extension ScenarioCompiler {
   }
 
   private func clears(_ flow: Flow) -> Bool {
-    guard let procedure = scenario.procedures.first(where: { $0.name.text == flow.procedure.text })
+    guard let procedure = scenario.procedures.first(where: { $0.instance == flow.instance })
     else { return false }
     return procedure.steps.contains { $0.marksCleared }
   }
@@ -127,6 +128,7 @@ extension Step {
     case .mark(let name): name.text == "cleared"
     case .choose(let branches):
       branches.contains { $0.steps.contains { $0.marksCleared } }
+    case .use(_, let steps): steps.contains { $0.marksCleared }
     default: false
     }
   }

@@ -8,18 +8,21 @@ extension ScenarioCompiler {
   ///
   /// - Returns: the first step of each flow's procedure, or nil where there is none of that name.
   mutating func compileProcedures(flows: [Flow]) -> [UInt16?] {
-    var firstSteps: [String: UInt16] = [:]
     for word in DrawStep.all { _ = hashes.clash(word, "(arrivals)\(word)") }
+    registerAttributes(of: flows)
+    nameStages()
+    /// By instance.
+    var firstSteps: [Int: UInt16] = [:]
     for procedure in scenario.procedures {
-      if firstSteps[procedure.name.text] != nil {
-        problems.add(
-          .duplicateName(procedure.name.text, kind: .procedure),
-          at: procedure.name.position
-        )
-      }
-      var layout = ProcedureLayout(procedure, stations: scenario.stations)
-      firstSteps[procedure.name.text] = compile(procedure, &layout)
+      var layout = ProcedureLayout(
+        procedure,
+        label: label(of: procedure),
+        stations: scenario.stations
+      )
+      firstSteps[procedure.instance] = compile(procedure, &layout)
     }
+    let firsts = flows.map { firstStep($0.procedure, $0.instance, firstSteps) }
+    resolveStarts(firstSteps)
     // Branches and conditions are counted like steps: each has an index of 16 bits.
     let most = max(plan.steps.count, plan.branches.count, plan.terms.count)
     if most > 60_000 {
@@ -27,40 +30,44 @@ extension ScenarioCompiler {
     } else if problems.isEmpty {
       checkCycles()
     }
-    let existing = scenario.procedures.map(\.name.text)
-    return flows.map { flow in
-      if let first = firstSteps[flow.procedure.text] { return first }
-      problems.add(
-        .unknownName(
-          flow.procedure.text,
-          kind: .procedure,
-          existing: existing,
-          nearest: nearestName(to: flow.procedure.text, in: existing)
-        ),
-        at: flow.procedure.position
-      )
-      return nil
+    return firsts
+  }
+
+  /// What an instance is called: `visit`, and another one `visit(gate=east)`.
+  private func label(of procedure: Procedure) -> String {
+    let name = procedure.name.text
+    guard let first = scenario.procedures.first(where: { $0.name.text == name }),
+      first.instance != procedure.instance
+    else { return name }
+    let others = procedure.arguments.filter { argument in
+      !first.arguments.contains { $0 == argument }
     }
+    // A stroke parts the procedure from its step.
+    let texts = others.map { "\($0.name)=\($0.value.replacing("/", with: "÷"))" }
+    return "\(name)(\(texts.joined(separator: ", ")))"
   }
 
   private mutating func compile(
     _ procedure: Procedure,
     _ layout: inout ProcedureLayout
   ) -> UInt16 {
-    let steps = layout.named(procedure.steps)
+    let steps = layout.named(procedure.steps, identity: layout.procedure, label: "")
     for name in layout.duplicates {
       problems.add(.duplicateName(name.text, kind: .step), at: name.position)
     }
     let end = append(StepPlan(.end), "end", layout, procedure.name.position)
     let first = compile(steps, next: end, &layout)
     for jump in layout.jumps {
-      guard let target = layout.targets[jump.name.text] else {
+      let scope = layout.scopes[jump.scope]
+      guard
+        let target = jump.name.text == Step.endName ? end : scope.targets[jump.name.text]
+      else {
         problems.add(
           .unknownName(
             jump.name.text,
             kind: .step,
-            existing: layout.stepNames,
-            nearest: nearestName(to: jump.name.text, in: layout.stepNames)
+            existing: scope.stepNames,
+            nearest: nearestName(to: jump.name.text, in: scope.stepNames)
           ),
           at: jump.name.position
         )
@@ -121,27 +128,42 @@ extension ScenarioCompiler {
       compiled.place = station16(station)
       layout.releases.append((station, count))
     case .choose(let branches):
-      compileBranches(branches, named.branches, into: &compiled, next: next, &layout)
+      compileBranches(branches, of: named, into: &compiled, next: next, &layout)
     case .goTo(let name):
       compiled.kind = .goTo
-      layout.jumps.append((plan.steps.count, name))
+      layout.jumps.append((plan.steps.count, name, named.scope))
     case .mark(let name):
       compiled.kind = .mark
       compiled.mark = mark(name)
     case .set(let values):
       let first = compileSet(values, of: named, next: next, layout)
-      if let name = step.name { layout.targets[name.text] = first }
+      layout.note(step.name, named.scope, at: first)
       return first
+    case .use:
+      let first = compile(named.branches[0], next: next, &layout)
+      layout.note(step.name, named.scope, at: first)
+      return first
+    case .start(let procedure, let instance, let times):
+      start(procedure, instance, times: times, into: &compiled)
+    case .stage(let name):
+      compiled.kind = .stage
+      compiled.mark = UInt16(clamping: plan.stages.firstIndex(of: name.text) ?? 0)
+    case .count(let name, let station):
+      compiled.kind = .count
+      compiled.mark = UInt16(clamping: plan.counters.firstIndex(of: name.text) ?? 0)
+      compiled.place = station16(station)
+    case .gather(let collection):
+      gather(collection, into: &compiled)
     }
     compiled.drawsPerLot = step.drawsPerLot
     let index = append(compiled, named.label, layout, step.position)
-    if let name = step.name { layout.targets[name.text] = index }
+    layout.note(step.name, named.scope, at: index)
     return index
   }
 
   private mutating func compileBranches(
     _ branches: [Branch],
-    _ steps: [[ProcedureLayout.NamedStep]],
+    of named: ProcedureLayout.NamedStep,
     into step: inout StepPlan,
     next: UInt16,
     _ layout: inout ProcedureLayout
@@ -149,12 +171,12 @@ extension ScenarioCompiler {
     step.kind = .chooseByCondition
     var sum = 0.0
     var compiled: [BranchPlan] = []
-    for (branch, steps) in zip(branches, steps) {
+    for (branch, steps) in zip(branches, named.branches) {
       var after = next
       if let name = branch.goTo {
         var jump = StepPlan(.goTo)
         jump.next = next
-        layout.jumps.append((plan.steps.count, name))
+        layout.jumps.append((plan.steps.count, name, named.scope))
         after = append(jump, "go to \(name.text)", layout, name.position)
       }
       var plan = BranchPlan(target: compile(steps, next: after, &layout))
@@ -204,7 +226,7 @@ extension ScenarioCompiler {
   ) -> UInt16 {
     var step = step
     step.name = UInt16(clamping: plan.stepNames.count)
-    plan.stepNames.append("\(layout.procedure)/\(label)")
+    plan.stepNames.append("\(layout.label)/\(label)")
     plan.steps.append(step)
     positions.append(position)
     return UInt16(clamping: plan.steps.count - 1)

@@ -27,6 +27,8 @@ struct ScenarioCompiler {
   let folder: String
   /// Where each step of the plan stands in the file.
   var positions: [SourcePosition] = []
+  /// Steps that start companions, to be told where these begin.
+  var starts: [(step: Int, procedure: Name, instance: Int?)] = []
 
   init(_ scenario: Scenario, folder: String, problems: ProblemList) {
     self.scenario = scenario
@@ -49,6 +51,11 @@ struct ScenarioCompiler {
     checkLanes(flows: order)
     checkEnds(flows: order)
     plan.peakHour = PeakHour.of(plan)
+    for index in plan.flows.indices {
+      plan.flows[index].peakHour = PeakHour.of([plan.flows[index]], in: plan)
+    }
+    // With problems the plan has gaps, and is not used.
+    if self.problems.isEmpty { plan.placePeakHours = PeakHour.ofPlaces(plan) }
   }
 
   private mutating func compileClasses() {
@@ -71,10 +78,8 @@ struct ScenarioCompiler {
 
   /// Flows in the order in which simultaneous arrivals happen: by stream, else by name.
   private func flowOrder() -> [Flow] {
-    scenario.flows.sorted { key($0) < key($1) }
+    scenario.flows.sorted { $0.key < $1.key }
   }
-
-  func key(_ flow: Flow) -> String { (flow.stream ?? flow.name).text }
 
   /// Looks a name up and notes it when there is none.
   mutating func index(

@@ -30,7 +30,7 @@ extension ScenarioReader {
     let classes = section.node("class").map { readClassShares($0) } ?? []
     let stream = section.node("stream")?.name(&problems)
     guard let procedure else { return nil }
-    return Flow(
+    var flow = Flow(
       name: name,
       stream: stream,
       arrivals: arrivals ?? .at([.zero]),
@@ -39,6 +39,8 @@ extension ScenarioReader {
       classes: classes,
       procedure: procedure
     )
+    readLot(section, into: &flow)
+    return flow
   }
 
   private mutating func readArrivals(_ section: MappingReader) -> Flow.Arrivals? {
@@ -116,7 +118,7 @@ extension ScenarioReader {
   }
 
   /// A class that the list of classes lacks, or the next in the order of first mention.
-  private mutating func noteClass(_ name: Name) {
+  mutating func noteClass(_ name: Name) {
     if scenario.classes.contains(where: { $0.text == name.text }) { return }
     if classesAreListed {
       let existing = scenario.classes.map(\.text)

@@ -5,13 +5,28 @@ import RandomVariates
 /// Steps and branches.
 extension ScenarioReader {
   private static let actions = [
-    "serve at", "delay for", "seize", "release", "choose", "go to", "mark", "set",
+    "serve at", "delay for", "seize", "release", "choose", "go to", "mark", "set", "use",
+    "start", "stage", "count", "gather",
+  ]
+
+  /// Keys that belong to some of the actions.
+  private static let companions: [(key: String, actions: [String])] = [
+    ("for", ["serve at"]), ("with", ["use", "start"]), ("times", ["start"]), ("at", ["count"]),
   ]
 
   /// Reads a list of steps; an empty list is a procedure that ends at once.
   mutating func readSteps(_ node: SourceNode) -> [Step] {
     guard let items = node.items else {
       problems.add(.wrongKind(found: node.kind, expected: [.list]), at: node.position)
+      return []
+    }
+    // A procedure that is used twice by one that is used twice, and so on, doubles each time.
+    library.stepCount += items.count
+    guard library.stepCount <= ProcedureLibrary.mostSteps else {
+      problems.add(
+        .tooMany(.step, found: library.stepCount, allowed: ProcedureLibrary.mostSteps),
+        at: node.position
+      )
       return []
     }
     return items.compactMap { readStep($0) }
@@ -24,10 +39,14 @@ extension ScenarioReader {
       problems.add(.stepActions(found: found, allowed: Self.actions), at: node.position)
       return nil
     }
-    if found != ["serve at"], section.node("for") != nil {
-      problems.add(.conflictingKeys([found[0], "for"]), at: section.keyPosition("for"))
+    for (key, actions) in Self.companions
+    where section.node(key) != nil && !actions.contains(found[0]) {
+      problems.add(.conflictingKeys([found[0], key]), at: section.keyPosition(key))
     }
     let name = section.node("name")?.name(&problems)
+    if let name, name.text == Step.endName {
+      problems.add(.reservedName(name.text), at: name.position)
+    }
     let stream = section.node("stream")?.name(&problems)
     guard let value = section.node(found[0]),
       let action = readAction(found[0], value, section)
@@ -63,6 +82,16 @@ extension ScenarioReader {
       return value.name(&problems).map(Step.Action.goTo)
     case "set":
       return readSet(value)
+    case "use":
+      return readUse(value, section)
+    case "start":
+      return readStart(value, section)
+    case "count":
+      return readCount(value, section)
+    case "stage":
+      return value.name(&problems).map(Step.Action.stage)
+    case "gather":
+      return value.name(&problems).map(Step.Action.gather)
     default:
       return value.name(&problems).map(Step.Action.mark)
     }

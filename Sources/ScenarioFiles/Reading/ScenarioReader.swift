@@ -8,6 +8,8 @@ struct ScenarioReader {
   var scenario = Scenario()
   /// Whether the scenario names its classes, so that no other may occur.
   private(set) var classesAreListed = false
+  /// The procedures with their parameters open, and what parameters stand for.
+  var library = ProcedureLibrary()
 
   init(tree: SourceTree, folder: String, problems: ProblemList) {
     self.folder = folder
@@ -31,16 +33,21 @@ struct ScenarioReader {
         reader.scenario.stations.append(station)
       }
     }
+    readValues(top)
     if let node = top.required("arrivals", &problems) {
       readNamed(node, "arrivals", .flow) { reader, name, value in
         if let flow = reader.readFlow(value, named: name) { reader.scenario.flows.append(flow) }
       }
     }
-    if let node = top.required("procedures", &problems) {
-      readNamed(node, "procedures", .procedure) { reader, name, value in
-        let steps = reader.readSteps(value)
-        reader.scenario.procedures.append(Procedure(name: name, steps: steps))
+    if let node = top.node("collections") {
+      readNamed(node, "collections", .collection) { reader, name, value in
+        reader.readCollection(value, named: name)
       }
+    }
+    if let node = top.required("procedures", &problems) {
+      readLibrary(node)
+      readInstances()
+      checkSetValues(root)
     }
     readStart(top)
   }

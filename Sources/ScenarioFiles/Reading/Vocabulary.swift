@@ -20,6 +20,8 @@ public enum Vocabulary {
   static let text = #"{"type": ["string", "number"]}"#
   static let count = #"{"type": ["integer", "string"], "minimum": 0}"#
   static let name = #"{"type": "string"}"#
+  private static let arguments =
+    #"{"type": "object", "additionalProperties": {"type": ["string", "number", "boolean"]}}"#
   private static let flag = #"{"type": ["boolean", "string"]}"#
   private static let servers = ##"{"$ref": "#/$defs/servers"}"##
   private static let properties =
@@ -67,6 +69,24 @@ public enum Vocabulary {
         key("repeats", "yes | no", "whether the steps repeat; without it the rate ends", flag),
       ]
     case .step: step
+    case .procedureSource:
+      [key("from", "FILE", "file with the steps, beside the scenario", name)]
+    case .procedureFile:
+      [
+        key("procedure", "NAME", "the procedure that the file holds", name),
+        key("steps", "steps", "what trucks go through", steps),
+      ]
+    case .attributeSteps:
+      [
+        key("per step", "list of shares", "values of each step, in turn", #"{"type": "array"}"#),
+        key("step", "DURATION", "length of each step", text),
+      ]
+    case .collection: collection
+    case .closing:
+      [
+        key("cut", "DURATION", "what is gathered before it goes out with this closing", text),
+        key("due", "DURATION", "when it goes out, not before the cut", text),
+      ]
     case .branch:
       [
         key("share", "SHARE", "chance of this way", text),
@@ -111,7 +131,14 @@ public enum Vocabulary {
       "procedures",
       "NAME: steps",
       "what trucks go through",
-      ##"{"type": "object", "additionalProperties": {"$ref": "#/$defs/steps"}}"##
+      ##"{"type": "object", "additionalProperties": {"anyOf": [{"$ref": "#/$defs/steps"}, {"$ref": "#/$defs/procedureSource"}]}}"##
+    ),
+    key("values", "PARAMETER: TEXT", "what `<PARAMETER>` stands for in procedures", arguments),
+    key(
+      "collections",
+      "NAME: collection",
+      "what is gathered and goes out at dates",
+      map(of: "collection")
     ),
   ]
 
@@ -147,6 +174,19 @@ public enum Vocabulary {
     key("properties", "NAME: EXPRESSION", "what expressions may ask of it", properties),
     key("queue space", "LENGTH", "room for the queue", text),
     key("stream", "NAME", "a former name that keeps the draws", name),
+  ]
+
+  private static let collection = [
+    key(
+      "by",
+      "list of ATTRIBUTES",
+      "one pile for each combination of their words",
+      #"{"type": "array"}"#
+    ),
+    key("closings", "list of closings", "cuts and dates", list(of: "closing")),
+    key("sets", "ATTRIBUTE", "receives how many were gathered", name),
+    key("starts", "PROCEDURE", "what the companion of a pile goes through", name),
+    key("with", "PARAMETER: TEXT", "parameters of that procedure", arguments),
   ]
 
   private static let lane = [
@@ -186,7 +226,27 @@ public enum Vocabulary {
       "classes of the trucks",
       #"{"type": ["string", "object"]}"#
     ),
+    key(
+      "class by",
+      "ATTRIBUTE: {WORD: CLASS}",
+      "instead of class: it follows from an attribute",
+      #"{"type": "object"}"#
+    ),
+    key("lot", "COUNT", "trucks that belong together", count),
+    key(
+      "attributes",
+      "ATTRIBUTE: VALUE | VALUE: SHARE | per step",
+      "what its trucks carry when they come",
+      #"{"type": "object"}"#
+    ),
+    key(
+      "of each truck",
+      "list of ATTRIBUTES",
+      "those drawn for each truck of a lot",
+      #"{"type": "array"}"#
+    ),
     key("procedure", "NAME", "what its trucks go through", name),
+    key("with", "PARAMETER: TEXT", "parameters of its procedure", arguments),
     key("stream", "NAME", "a former name that keeps the draws", name),
   ]
 
@@ -216,6 +276,14 @@ public enum Vocabulary {
       "give attributes values, in the order written",
       #"{"type": "object"}"#
     ),
+    key("use", "PROCEDURE", "go through its steps, here", name),
+    key("start", "PROCEDURE", "send a companion through it", name),
+    key("with", "PARAMETER: TEXT", "parameters of `use` and `start`", arguments),
+    key("times", "ATTRIBUTE", "how many companions", name),
+    key("stage", "NAME", "its time belongs to this stage from now on", name),
+    key("count", "NAME", "count at a station, or at the lane used there", name),
+    key("at", "STATION", "where `count` counts", name),
+    key("gather", "COLLECTION", "join a pile", name),
     key("drawn", "per lot", "draw once for all trucks of a lot", words("per lot")),
     key("stream", "NAME", "a former name that keeps the draws", name),
   ]

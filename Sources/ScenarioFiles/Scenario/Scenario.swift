@@ -28,8 +28,14 @@ public struct Scenario: Sendable {
   public var stations: [Station] = []
   /// Flows in the order of the file.
   public var flows: [Flow] = []
-  /// Procedures in the order of the file.
+  /// Procedures in the order of the file; one with parameters once for each set of arguments.
   public var procedures: [Procedure] = []
+  /// The names of all procedures of the file, also of those that nobody uses.
+  public var procedureNames: [String] = []
+  /// What parameters stand for where no flow and no step says otherwise.
+  public var values: [Argument] = []
+  /// Collections in the order of the file.
+  public var collections: [Gathering] = []
   /// Trucks present at time zero, by flow.
   public var startsWith: [(flow: Name, count: Int)] = []
 
@@ -125,6 +131,21 @@ public struct Flow: Sendable {
   public var classes: [(name: Name, share: Double)] = []
   /// The procedure its trucks follow.
   public var procedure: Name
+  /// Trucks that belong together.
+  public var lot = 1
+  /// The attributes that its trucks get when they come.
+  public var attributes: [FlowAttribute] = []
+  /// Those of them that differ within a lot.
+  public var ofEachTruck: [Name] = []
+  /// The attribute from which the class follows, with the classes of its words.
+  public var classBy: (attribute: Name, classes: [(word: Name, name: Name)])?
+  /// What it gives to the parameters of its procedure.
+  public var arguments: [Argument] = []
+  /// The instance of its procedure, as ``Procedure/instance``; nil where there is none.
+  public var instance: Int?
+
+  /// What tells the order of simultaneous arrivals: its stream, else its name.
+  var key: String { (stream ?? name).text }
 
   /// When convoys come, before the demand factor.
   public enum Arrivals: Sendable {
@@ -145,4 +166,36 @@ public struct Procedure: Sendable {
   public var name: Name
   /// What its trucks go through.
   public var steps: [Step]
+  /// Tells the instances of the procedures apart.
+  public var instance: Int
+  /// The parameters that it mentions, with their values here, in the order of reading.
+  public var arguments: [(name: String, value: String)]
+}
+
+/// An attribute that the trucks of a flow get when they come.
+public struct FlowAttribute: Sendable {
+  /// Its name.
+  public var name: Name
+  /// How long each row of values holds; nil where they never change.
+  public var step: SimulatedTime?
+  /// Rows of values, as they are written, with their shares.
+  public var rows: [[(value: Name, share: Double)]]
+}
+
+/// Piles of what trucks hand in, each of which goes out as one.
+public struct Gathering: Sendable {
+  /// Its name.
+  public var name: Name
+  /// The attributes that tell its piles apart.
+  public var keys: [Name]
+  /// When it is cut, and when what was gathered goes out.
+  public var closings: [(cut: SimulatedTime, due: SimulatedTime)]
+  /// The attribute that receives how many were gathered.
+  public var sets: Name?
+  /// The procedure of the companion that goes out for a pile.
+  public var starts: Name
+  /// What it gives to the parameters of that procedure.
+  public var arguments: [Argument] = []
+  /// The instance of that procedure, as ``Procedure/instance``; nil where there is none.
+  public var instance: Int?
 }

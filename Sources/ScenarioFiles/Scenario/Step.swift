@@ -14,6 +14,9 @@ public struct Step: Sendable {
   /// Whether its draws are those of the truck's lot.
   public var drawsPerLot = false
 
+  /// The target of `go to` that is the end of the procedure, and no name of a step.
+  public static let endName = "end"
+
   /// What a step does.
   public indirect enum Action: Sendable {
     /// Queue at a station and be served.
@@ -32,6 +35,16 @@ public struct Step: Sendable {
     case mark(Name)
     /// Give attributes values, in this order; a value is read once all names are known.
     case set([(attribute: Name, text: String, position: SourcePosition)])
+    /// Go through the steps of another procedure, here; they are read with their arguments.
+    case use(procedure: Name, steps: [Step])
+    /// Send a companion through a procedure; `instance` is that of ``Procedure/instance``.
+    case start(procedure: Name, instance: Int?, times: Name?)
+    /// Begin a stage of the way to clearance.
+    case stage(Name)
+    /// Count at a station, or at the lane of it that the truck holds or was last at.
+    case count(Name, at: Name)
+    /// Join a pile of a collection.
+    case gather(Name)
   }
 }
 

@@ -1,7 +1,7 @@
 /// What can be wrong with attributes, documents, parameters, companions and collections.
 public enum AttributeFault: Error, Sendable, Equatable {
   /// A parameter that nothing gives a value.
-  case unboundParameter(String)
+  case unboundParameter(String, nearest: String?)
 
   // MARK: Attributes and documents
 
@@ -15,4 +15,37 @@ public enum AttributeFault: Error, Sendable, Equatable {
   case wordsWithoutLane(station: String, flow: String, words: [String])
   /// An attribute of words where only those make sense.
   case notWords(attribute: String)
+
+  // MARK: Parameters, companions, collections
+
+  /// A name that no parameter can have.
+  case wrongParameterName(String)
+  /// A `--set values.NAME` for a parameter that nothing mentions.
+  case unusedValue(String, nearest: String?)
+  /// Procedures that use each other in a ring; the first is the last too.
+  case procedureRing([String])
+  /// A file whose procedure has another name.
+  case otherProcedureInFile(String, expected: String)
+  /// An attribute of a kind that does not fit there.
+  case wrongAttributeKind(String, expected: AttributeUse)
+  /// A class that follows from an attribute which does not decide it.
+  case classByVaries(attribute: String)
+  /// A word of an attribute to which `class by` gives no class.
+  case wordWithoutClass(String, attribute: String)
+  /// An attribute that `of each truck` or `class by` names and the flow does not give.
+  case notGiven(attribute: String, existing: [String], nearest: String?)
+  /// A closing whose cut is later than it goes out.
+  case cutAfterDue
+  /// A closing that is not later than the one before.
+  case closingsNotAscending
+}
+
+/// Where an attribute of a certain kind must stand.
+public enum AttributeUse: Sendable, Equatable, CaseIterable {
+  /// A flow gives words and numbers; a document begins at its first state.
+  case ofFlow
+  /// `class by` and `by` want words.
+  case words
+  /// `times` and `sets` want a plain number.
+  case number
 }

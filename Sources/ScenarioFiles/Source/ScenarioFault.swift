@@ -249,6 +249,16 @@ public enum SectionKind: String, Sendable, CaseIterable {
   case consolidated
   /// Under `assumptions`.
   case assumptions
+  /// A procedure that stands in a file of its own.
+  case procedureSource
+  /// The file of a procedure.
+  case procedureFile
+  /// Shares of an attribute by the clock.
+  case attributeSteps
+  /// One collection.
+  case collection
+  /// One closing of a collection.
+  case closing
 }
 
 /// What carries a name in a scenario.
@@ -283,6 +293,8 @@ public enum NamedKind: String, Sendable, CaseIterable {
   case gate
   /// A firm.
   case firm
+  /// A collection.
+  case collection
 }
 
 /// Why a file could not be read.

@@ -6,12 +6,15 @@ public struct SourcePosition: Sendable, Hashable {
   public var column: Int
   /// The whole `KEY=VALUE` text, when the position lies in an option and not in the file.
   public var override: String?
+  /// The file, when it is another than the scenario.
+  public var file: String?
 
-  /// Creates a position in the file, or in `override`.
-  public init(line: Int, column: Int, override: String? = nil) {
+  /// Creates a position in the scenario, in `override`, or in another file.
+  public init(line: Int, column: Int, override: String? = nil, file: String? = nil) {
     self.line = line
     self.column = column
     self.override = override
+    self.file = file
   }
 }
 

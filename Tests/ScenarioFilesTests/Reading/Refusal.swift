@@ -42,6 +42,14 @@ func problems(in text: String, set overrides: [String] = []) -> [ScenarioProblem
   }
 }
 
+/// A text without its mark `«`, and where that stood.
+func unmarked(_ text: String) -> (text: String, position: SourcePosition?) {
+  guard let mark = text.firstIndex(of: "«") else { return (text, nil) }
+  let lines = text[..<mark].split(separator: "\n", omittingEmptySubsequences: false)
+  let column = (lines.last?.unicodeScalars.count ?? 0) + 1
+  return (text.replacing("«", with: ""), SourcePosition(line: lines.count, column: column))
+}
+
 /// Expects that the accepted scenario is refused once `old` has become `new`.
 ///
 /// Each `«` in `new` marks the place of one fault and is not part of the text.

@@ -7,7 +7,8 @@ import Testing
 @Suite struct StepRefusalTests {
   private static let keys = Vocabulary.keys(of: .step)
   private static let actions = [
-    "serve at", "delay for", "seize", "release", "choose", "go to", "mark", "set",
+    "serve at", "delay for", "seize", "release", "choose", "go to", "mark", "set", "use",
+    "start", "stage", "count", "gather",
   ]
   private static let delay = "- delay for: 2 min"
 

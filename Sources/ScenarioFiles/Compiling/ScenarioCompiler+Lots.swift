@@ -1,0 +1,144 @@
+import ClearanceModel
+
+/// Lots and the attributes that trucks get when they come.
+extension ScenarioCompiler {
+  /// The draws of attributes have words of their own, which no step may have.
+  mutating func registerAttributes(of flows: [Flow]) {
+    for attribute in flows.flatMap(\.attributes) {
+      let word = Self.drawStep(of: attribute)
+      let identity = "(arrivals)attribute/\(attribute.name.text)"
+      if let other = hashes.clash(word, identity) {
+        problems.add(.hashCollision(other, identity), at: attribute.name.position)
+      }
+    }
+  }
+
+  private static func drawStep(of attribute: FlowAttribute) -> UInt32 {
+    DrawStep.word("attribute/\(attribute.name.text)")
+  }
+
+  mutating func compileLot(_ flow: Flow, into compiled: inout FlowPlan) {
+    compiled.lot = UInt32(clamping: flow.lot)
+    for attribute in flow.attributes {
+      guard let index = self.attribute(attribute.name) else { continue }
+      if plan.attributes[index].isDocument {
+        problems.add(
+          .attribute(.wrongAttributeKind(attribute.name.text, expected: .ofFlow)),
+          at: attribute.name.position
+        )
+        continue
+      }
+      let rows = attribute.rows.map { row in
+        row.compactMap { entry in
+          value(entry.value, of: index).map { (value: $0, share: entry.share) }
+        }
+      }
+      guard zip(rows, attribute.rows).allSatisfy({ $0.count == $1.count }) else { continue }
+      var isPerLot = flow.lot > 1
+      if flow.ofEachTruck.contains(where: { $0.text == attribute.name.text }) { isPerLot = false }
+      var given = FlowAttributePlan(
+        attribute: UInt16(index),
+        isPerLot: isPerLot,
+        drawStep: Self.drawStep(of: attribute),
+        step: attribute.step,
+        rows: rows.map { Self.cumulated($0) { $0 } }
+      )
+      if let classBy = flow.classBy, classBy.attribute.text == attribute.name.text {
+        follow(classBy.classes, from: &given, rows, named: classBy.attribute, into: &compiled)
+      }
+      compiled.attributes.append(given)
+    }
+    if compiled.classes.isEmpty {
+      // Only beside a problem.
+      compiled.classes = [FlowPlan.ClassShare(classIndex: 0, below: 1)]
+    }
+  }
+
+  /// Shares one upon the other in an order, so that the order of the file is no meaning.
+  private static func cumulated<Key: Comparable>(
+    _ row: [(value: Double, share: Double)],
+    by key: (Double) -> Key
+  ) -> [FlowAttributePlan.Share] {
+    let shares = row.filter { $0.share > 0 }.sorted { key($0.value) < key($1.value) }
+    var sum = 0.0
+    return shares.enumerated().map { number, entry in
+      sum += entry.share
+      return FlowAttributePlan.Share(
+        value: entry.value,
+        below: number == shares.count - 1 ? 1 : sum
+      )
+    }
+  }
+
+  /// The class follows from an attribute: words in the order of their classes, from one draw.
+  private mutating func follow(
+    _ classes: [(word: Name, name: Name)],
+    from given: inout FlowAttributePlan,
+    _ rows: [[(value: Double, share: Double)]],
+    named attribute: Name,
+    into compiled: inout FlowPlan
+  ) {
+    guard case .words(let words) = plan.attributes[Int(given.attribute)].kind else {
+      problems.add(
+        .attribute(.wrongAttributeKind(attribute.text, expected: .words)),
+        at: attribute.position
+      )
+      return
+    }
+    guard rows.count == 1 else {
+      problems.add(.attribute(.classByVaries(attribute: attribute.text)), at: attribute.position)
+      return
+    }
+    var classOf: [Int?] = Array(repeating: nil, count: words.count)
+    for (word, name) in classes {
+      guard let value = value(word, of: Int(given.attribute)) else { continue }
+      classOf[Int(value)] = classIndex(name.text)
+    }
+    for entry in rows[0] where entry.share > 0 && classOf[Int(entry.value)] == nil {
+      problems.add(
+        .attribute(.wordWithoutClass(words[Int(entry.value)], attribute: attribute.text)),
+        at: attribute.position
+      )
+    }
+    given.drawStep = DrawStep.classShare
+    let most = words.count
+    given.rows = [Self.cumulated(rows[0]) { (classOf[Int($0)] ?? 0) * most + Int($0) }]
+    for share in given.rows[0] {
+      let index = UInt8(clamping: classOf[Int(share.value)] ?? 0)
+      if compiled.classes.last?.classIndex == index { compiled.classes.removeLast() }
+      compiled.classes.append(FlowPlan.ClassShare(classIndex: index, below: share.below))
+    }
+  }
+
+  /// The value of a word or number of an attribute.
+  private mutating func value(_ text: Name, of attribute: Int) -> Double? {
+    let words = plan.attributes[attribute].words
+    if case .number(let dimension) = plan.attributes[attribute].kind {
+      return problems.value(at: text.position) { () throws(ScenarioFault) in
+        try parseQuantity(text.text, of: dimension)
+      }
+    }
+    if let index = words.firstIndex(of: text.text) { return Double(index) }
+    problems.add(
+      .unknownName(
+        text.text,
+        kind: .word,
+        existing: words,
+        nearest: nearestName(to: text.text, in: words)
+      ),
+      at: text.position
+    )
+    return nil
+  }
+}
+
+/// A number with its unit.
+private func parseQuantity(
+  _ text: String,
+  of dimension: Dimension
+) throws(ScenarioFault) -> Double {
+  switch dimension {
+  case .duration: Double(try parseDuration(text))
+  default: try parseNumber(text)
+  }
+}

@@ -1,0 +1,74 @@
+import EventSimulation
+
+/// Procedures used by others, companions, stages, counters and collections.
+extension ScenarioReader {
+  /// `use: PROCEDURE`, with its steps read under their own bindings.
+  mutating func readUse(_ value: SourceNode, _ section: MappingReader) -> Step.Action? {
+    let arguments = readArguments(section.node("with"))
+    guard let name = value.name(&problems) else { return nil }
+    return readUse(name, arguments).map { .use(procedure: name, steps: $0) }
+  }
+
+  mutating func readStart(_ value: SourceNode, _ section: MappingReader) -> Step.Action? {
+    let arguments = readArguments(section.node("with"))
+    let times = section.node("times")?.name(&problems)
+    guard let name = value.name(&problems) else { return nil }
+    let bindings = library.bindings.with(arguments, level: library.frames.count)
+    return .start(procedure: name, instance: instance(of: name, bindings), times: times)
+  }
+
+  mutating func readCount(_ value: SourceNode, _ section: MappingReader) -> Step.Action? {
+    let place = section.required("at", &problems)?.name(&problems)
+    guard let name = value.name(&problems), let place else { return nil }
+    return .count(name, at: place)
+  }
+
+  mutating func readCollection(_ node: SourceNode, named name: Name) {
+    guard let section = MappingReader(node, .collection, &problems) else { return }
+    var keys: [Name] = []
+    for item in section.node("by")?.list("by", &problems) ?? [] {
+      guard let key = item.name(&problems) else { continue }
+      if keys.contains(where: { $0.text == key.text }) {
+        problems.add(.duplicateName(key.text, kind: .attribute), at: key.position)
+      } else {
+        keys.append(key)
+      }
+    }
+    let items = section.required("closings", &problems)?.list("closings", &problems) ?? []
+    let sets = section.node("sets")?.name(&problems)
+    let arguments = readArguments(section.node("with"))
+    let closings = readClosings(items)
+    guard let starts = section.required("starts", &problems)?.name(&problems) else { return }
+    scenario.collections.append(
+      Gathering(
+        name: name,
+        keys: keys,
+        closings: closings,
+        sets: sets,
+        starts: starts,
+        arguments: arguments
+      )
+    )
+  }
+
+  private mutating func readClosings(
+    _ items: [SourceNode]
+  ) -> [(cut: SimulatedTime, due: SimulatedTime)] {
+    var closings: [(cut: SimulatedTime, due: SimulatedTime)] = []
+    for item in items {
+      guard let section = MappingReader(item, .closing, &problems),
+        let cut = section.required("cut", &problems)?.value(&problems, parseDuration),
+        let due = section.required("due", &problems)?.value(&problems, parseDuration)
+      else { continue }
+      if cut > due {
+        problems.add(.attribute(.cutAfterDue), at: item.position)
+      } else if let last = closings.last,
+        last.cut.microseconds >= cut || last.due.microseconds > due
+      {
+        problems.add(.attribute(.closingsNotAscending), at: item.position)
+      }
+      closings.append((SimulatedTime(microseconds: cut), SimulatedTime(microseconds: due)))
+    }
+    return closings
+  }
+}

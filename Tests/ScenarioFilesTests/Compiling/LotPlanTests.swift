@@ -1,0 +1,141 @@
+import ClearanceModel
+import EventSimulation
+import RandomVariates
+import Testing
+
+@testable import ScenarioFiles
+
+/// Lots, and the attributes of flows.
+@Suite struct LotPlanTests {
+  private static let text = """
+    scenario: lots
+    runs for: 1 d
+    classes: [aeo, general]
+    attributes:
+      vehicle: [van, truck, semi]
+      firm: [a, b, c]
+      papers: [declared, batch]
+      load: weight
+      form in: {draft: [applied], applied: []}
+    values: {kind: batch}
+    arrivals:
+      goods:
+        rate: 1 per h
+        lot: 3
+        attributes:
+          vehicle: {semi: 40%, van: 25%, truck: 35%}
+          firm: {a: 20%, b: 50%, c: 30%}
+          papers: <kind>
+          load: 3500
+        of each truck: [vehicle]
+        class by: {firm: {a: general, b: aeo, c: general}}
+        procedure: p
+    procedures:
+      p: [{delay for: 1 s}]
+
+    """
+
+  private func plan(_ text: String = text) throws -> ClearancePlan {
+    try LoadedScenario.parse(text, file: "test.yaml").plan
+  }
+
+  @Test func drawn() throws {
+    let flow = try plan().flows[0]
+    #expect(flow.lot == 3)
+    #expect(flow.attributes.map(\.attribute) == [0, 1, 2, 3])
+    #expect(flow.attributes.map(\.isPerLot) == [false, true, true, true])
+    // In the order of the words, whatever that of the file.
+    #expect(flow.attributes[0].rows[0].map(\.value) == [0, 1, 2])
+    #expect(flow.attributes[0].rows[0].map(\.below) == [0.25, 0.6, 1])
+    #expect(flow.attributes[0].drawStep == DrawStep.word("attribute/vehicle"))
+    #expect(flow.attributes[2].rows[0].map(\.value) == [1])
+    #expect(flow.attributes[3].rows[0].map(\.value) == [3_500])
+    #expect(flow.attributes.allSatisfy { $0.step == nil })
+  }
+
+  /// One uniform gives the firm and the class: words stand in the order of their classes.
+  @Test func classFollows() throws {
+    let flow = try plan().flows[0]
+    #expect(flow.attributes[1].drawStep == DrawStep.classShare)
+    #expect(flow.attributes[1].rows[0].map(\.value) == [1, 0, 2])
+    #expect(flow.attributes[1].rows[0].map(\.below) == [0.5, 0.7, 1])
+    #expect(flow.classes.map(\.classIndex) == [0, 1])
+    #expect(flow.classes.map(\.below) == [0.5, 1])
+    for percent in 0..<100 {
+      let unit = (Double(percent) + 0.5) / 100
+      let word = flow.attributes[1].rows[0].first { unit < $0.below }?.value
+      let classIndex = flow.classes.first { unit < $0.below }?.classIndex
+      #expect((word == 1) == (classIndex == 0))
+    }
+  }
+
+  @Test func byTheClock() throws {
+    let flow = try plan(
+      Self.text.replacing(
+        "vehicle: {semi: 40%, van: 25%, truck: 35%}",
+        with: "vehicle: {per step: [van, {van: 10%, semi: 90%}], step: 6 h}"
+      )
+    ).flows[0]
+    #expect(flow.attributes[0].step == .hours(6))
+    #expect(flow.attributes[0].rows.map { $0.map(\.value) } == [[0], [0, 2]])
+    #expect(flow.attributes[0].rows.map { $0.map(\.below) } == [[1], [0.1, 1]])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "papers: <kind>", "papers: «bacth",
+        .unknownName("bacth", kind: .word, existing: ["declared", "batch"], nearest: "batch")
+      ),
+      ("truck: 35%}", "truck: 30%}", .sharesDoNotAddUp(found: 0.95)),
+      (
+        "load: 3500", "«form in: applied",
+        .attribute(.wrongAttributeKind("form in", expected: .ofFlow))
+      ),
+      (
+        "load: 3500", "«laod: 3.5 t",
+        .unknownName(
+          "laod",
+          kind: .attribute,
+          existing: ["vehicle", "firm", "papers", "load", "form in"],
+          nearest: "load"
+        )
+      ),
+      (
+        "of each truck: [vehicle]", "of each truck: [«vehicel]",
+        .attribute(
+          .notGiven(
+            attribute: "vehicel",
+            existing: ["vehicle", "firm", "papers", "load"],
+            nearest: "vehicle"
+          )
+        )
+      ),
+      (
+        "of each truck: [vehicle]", "of each truck: [«firm]",
+        .attribute(.classByVaries(attribute: "firm"))
+      ),
+      (
+        "class by: {firm: {a: general, ", "class by: {«firm: {",
+        .attribute(.wordWithoutClass("a", attribute: "firm"))
+      ),
+      (
+        "{firm: {a: general", "{firm: {«d: aeo, a: general",
+        .unknownName("d", kind: .word, existing: ["a", "b", "c"], nearest: nil)
+      ),
+      ("of each truck", "class: aeo\n    of each truck", .conflictingKeys(["class", "class by"])),
+      (
+        "class by: {firm: {a: general, b: aeo, c: general}}", "class by: {«load: {a: aeo}}",
+        .attribute(.wrongAttributeKind("load", expected: .words))
+      ),
+      ("lot: 3", "lot: «0", .outOfRange("0", low: "1", high: "1000000")),
+    ] as [(String, String, ScenarioFault)]
+  )
+  func refused(old: String, new: String, fault: ScenarioFault) {
+    #expect(Self.text.contains(old))
+    let (text, position) = unmarked(Self.text.replacing(old, with: new))
+    let found = problems(in: text)
+    #expect(found.map(\.fault) == [fault])
+    if let position { #expect(found.first?.position == position) }
+  }
+}
