@@ -12,9 +12,8 @@ extension FaultSamples {
     (.attribute(.unusedValue("papr wait", nearest: "paper wait")), ["<papr wait>", "paper wait"]),
     (.attribute(.procedureRing(["pass", "reply", "pass"])), ["pass", "reply"]),
     (.attribute(.otherProcedureInFile("visit", expected: "leave")), ["visit", "leave"]),
-    (.attribute(.wrongAttributeKind("form in", expected: .ofFlow)), ["form in"]),
-    (.attribute(.wrongAttributeKind("measured", expected: .words)), ["measured"]),
-    (.attribute(.wrongAttributeKind("firm", expected: .number)), ["firm", "number"]),
+    (.attribute(.documentOfFlow("form in")), ["form in"]),
+    (.attribute(.notPlainNumber(attribute: "firm")), ["firm", "number"]),
     (.attribute(.classByVaries(attribute: "firm")), ["firm"]),
     (.attribute(.wordWithoutClass("parts-b", attribute: "firm")), ["parts-b", "firm", "class by"]),
     (

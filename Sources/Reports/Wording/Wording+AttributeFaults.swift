@@ -68,8 +68,17 @@ extension Wording {
         "this file holds the procedure \(quoted(found)), not \(quoted(expected))",
         "该文件中的流程是\(quoted(found))，不是\(quoted(expected))"
       )
-    case .wrongAttributeKind(let name, let expected):
-      return wrongKind(of: name, expected)
+    case .documentOfFlow(let name):
+      return pick(
+        "\(quoted(name)) is a document, which begins at its first state; a flow gives words and "
+          + "numbers",
+        "\(quoted(name))是单证，从第一个状态开始；车流只能给出词和数值"
+      )
+    case .notPlainNumber(let name):
+      return pick(
+        "the attribute \(quoted(name)) is not a plain number (number)",
+        "属性\(quoted(name))不是纯数值（number）"
+      )
     case .classByVaries(let attribute):
       return pick(
         "the class cannot follow from \(quoted(attribute)): its shares change over time or within "
@@ -96,20 +105,6 @@ extension Wording {
         "this closing is not later than the one before it",
         "此次截止不晚于前一次；请按时间先后排列"
       )
-    }
-  }
-
-  private func wrongKind(of attribute: String, _ expected: AttributeUse) -> String {
-    let name = quoted(attribute)
-    return switch expected {
-    case .ofFlow:
-      pick(
-        "\(name) is a document, which begins at its first state; a flow gives words and numbers",
-        "\(name)是单证，从第一个状态开始；车流只能给出取值和数值"
-      )
-    case .words: pick("\(name) must be an attribute of words", "\(name)须为有若干取值的属性")
-    case .number:
-      pick("\(name) must be a plain number (number)", "\(name)须为纯数值属性（number）")
     }
   }
 }

@@ -23,7 +23,7 @@ extension ScenarioCompiler {
       guard let index = self.attribute(attribute.name) else { continue }
       if plan.attributes[index].isDocument {
         problems.add(
-          .attribute(.wrongAttributeKind(attribute.name.text, expected: .ofFlow)),
+          .attribute(.documentOfFlow(attribute.name.text)),
           at: attribute.name.position
         )
         continue
@@ -80,7 +80,7 @@ extension ScenarioCompiler {
   ) {
     guard case .words(let words) = plan.attributes[Int(given.attribute)].kind else {
       problems.add(
-        .attribute(.wrongAttributeKind(attribute.text, expected: .words)),
+        .attribute(.notWords(attribute: attribute.text)),
         at: attribute.position
       )
       return
@@ -132,13 +132,15 @@ extension ScenarioCompiler {
   }
 }
 
-/// A number with its unit.
+/// A number with the unit of its dimension, in the unit inside.
 private func parseQuantity(
   _ text: String,
   of dimension: Dimension
 ) throws(ScenarioFault) -> Double {
   switch dimension {
   case .duration: Double(try parseDuration(text))
-  default: try parseNumber(text)
+  case .weight: try parseMeasure(text, units: MeasureUnit.weights, kind: .weight)
+  case .length: try parseMeasure(text, units: MeasureUnit.lengths, kind: .length)
+  case .number: text.trimmed.last == "%" ? try parseShare(text) : try parseNumber(text)
   }
 }

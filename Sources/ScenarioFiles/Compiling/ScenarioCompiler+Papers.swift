@@ -76,30 +76,14 @@ extension ScenarioCompiler {
   private mutating func wordAttribute(_ name: Name) -> UInt16? {
     guard let index = attribute(name) else { return nil }
     if case .words = plan.attributes[index].kind { return UInt16(index) }
-    problems.add(.attribute(.wrongAttributeKind(name.text, expected: .words)), at: name.position)
+    problems.add(.attribute(.notWords(attribute: name.text)), at: name.position)
     return nil
   }
 
   private mutating func numberAttribute(_ name: Name) -> UInt16? {
     guard let index = attribute(name) else { return nil }
     if plan.attributes[index].kind == .number(.number) { return UInt16(index) }
-    problems.add(.attribute(.wrongAttributeKind(name.text, expected: .number)), at: name.position)
-    return nil
-  }
-
-  /// The index of an attribute; nil, with a problem, without it.
-  mutating func attribute(_ name: Name) -> Int? {
-    let existing = plan.attributes.map(\.name)
-    if let index = existing.firstIndex(of: name.text) { return index }
-    problems.add(
-      .unknownName(
-        name.text,
-        kind: .attribute,
-        existing: existing,
-        nearest: nearestName(to: name.text, in: existing)
-      ),
-      at: name.position
-    )
+    problems.add(.attribute(.notPlainNumber(attribute: name.text)), at: name.position)
     return nil
   }
 }

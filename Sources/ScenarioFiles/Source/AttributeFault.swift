@@ -26,8 +26,10 @@ public enum AttributeFault: Error, Sendable, Equatable {
   case procedureRing([String])
   /// A file whose procedure has another name.
   case otherProcedureInFile(String, expected: String)
-  /// An attribute of a kind that does not fit there.
-  case wrongAttributeKind(String, expected: AttributeUse)
+  /// A document that a flow gives; it begins at its first state.
+  case documentOfFlow(String)
+  /// An attribute that is no plain number where only those make sense.
+  case notPlainNumber(attribute: String)
   /// A class that follows from an attribute which does not decide it.
   case classByVaries(attribute: String)
   /// A word of an attribute to which `class by` gives no class.
@@ -38,14 +40,4 @@ public enum AttributeFault: Error, Sendable, Equatable {
   case cutAfterDue
   /// A closing that is not later than the one before.
   case closingsNotAscending
-}
-
-/// Where an attribute of a certain kind must stand.
-public enum AttributeUse: Sendable, Equatable, CaseIterable {
-  /// A flow gives words and numbers; a document begins at its first state.
-  case ofFlow
-  /// `class by` and `by` want words.
-  case words
-  /// `times` and `sets` want a plain number.
-  case number
 }

@@ -26,7 +26,7 @@ import Testing
           vehicle: {semi: 40%, van: 25%, truck: 35%}
           firm: {a: 20%, b: 50%, c: 30%}
           papers: <kind>
-          load: 3500
+          load: 3.5 t
         of each truck: [vehicle]
         class by: {firm: {a: general, b: aeo, c: general}}
         procedure: p
@@ -89,11 +89,11 @@ import Testing
       ),
       ("truck: 35%}", "truck: 30%}", .sharesDoNotAddUp(found: 0.95)),
       (
-        "load: 3500", "«form in: applied",
-        .attribute(.wrongAttributeKind("form in", expected: .ofFlow))
+        "load: 3.5 t", "«form in: applied",
+        .attribute(.documentOfFlow("form in"))
       ),
       (
-        "load: 3500", "«laod: 3.5 t",
+        "load: 3.5 t", "«laod: 3.5 t",
         .unknownName(
           "laod",
           kind: .attribute,
@@ -126,7 +126,7 @@ import Testing
       ("of each truck", "class: aeo\n    of each truck", .conflictingKeys(["class", "class by"])),
       (
         "class by: {firm: {a: general, b: aeo, c: general}}", "class by: {«load: {a: aeo}}",
-        .attribute(.wrongAttributeKind("load", expected: .words))
+        .attribute(.notWords(attribute: "load"))
       ),
       ("lot: 3", "lot: «0", .outOfRange("0", low: "1", high: "1000000")),
     ] as [(String, String, ScenarioFault)]

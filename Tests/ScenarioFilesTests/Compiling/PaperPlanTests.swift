@@ -103,10 +103,10 @@ import Testing
     arguments: [
       ("{cut: 20 d, due: 22 d}", "{cut: 20 d, due: 19 d}", .attribute(.cutAfterDue)),
       ("{cut: 20 d, due: 22 d}", "{cut: 10 d, due: 22 d}", .attribute(.closingsNotAscending)),
-      ("sets: slips", "sets: load", .attribute(.wrongAttributeKind("load", expected: .number))),
+      ("sets: slips", "sets: load", .attribute(.notPlainNumber(attribute: "load"))),
       (
         "by: [firm, way]", "by: [firm, slips]",
-        .attribute(.wrongAttributeKind("slips", expected: .words))
+        .attribute(.notWords(attribute: "slips"))
       ),
       ("by: [firm, way]", "by: [firm, firm]", .duplicateName("firm", kind: .attribute)),
       (
