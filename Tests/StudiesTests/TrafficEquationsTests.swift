@@ -119,4 +119,35 @@ struct TrafficEquationsTests {
     // All ordinary trucks and the quarter of the day in which the others are treated alike.
     #expect(isClose(result.loads[1].visitsPerHour, 6 + 2 * 0.25))
   }
+
+  @Test("companions and piles visit stations too")
+  func companions() throws {
+    let result = try check(
+      """
+      scenario: papers
+      runs for: 100 h
+      attributes: {firm: [a, b]}
+      stations: {gate: {servers: 1}, desk: {servers: 1}, office: {servers: 1}}
+      collections:
+        slips: {by: [firm], closings: [{cut: 40 h, due: 50 h}, {cut: 90 h, due: 99 h}], starts: declare}
+      arrivals:
+        trucks: {rate: 10 per h, procedure: pass}
+      procedures:
+        pass:
+          - {seize: gate}
+          - {start: check}
+          - {delay for: 1 min}
+          - {release: gate}
+          - {gather: slips}
+        check: [{serve at: desk, for: 2 min}]
+        declare: [{serve at: office, for: 5 h}]
+      """
+    )
+    // The truck holds the gate for a minute; its companion holds nothing.
+    #expect(isClose(result.loads[0].load, 10.0 / 60))
+    #expect(isClose(result.loads[1].load, 10.0 / 30))
+    // Two closings of two piles, in 100 hours.
+    #expect(isClose(result.loads[2].visitsPerHour, 0.04))
+    #expect(isClose(result.loads[2].load, 0.2))
+  }
 }
