@@ -30,10 +30,15 @@ extension CheckText {
       if let plan = result.plan.flows.first(where: { $0.name == flow.name.text }) {
         facts += attributes(of: plan)
       }
+      facts += lot(of: flow)
       for start in scenario.startsWith where start.flow.text == flow.name.text {
         facts.append(wording(.presentAtStart, ["count": wording.counted(start.count, .truck)]))
       }
       facts.append(wording(.followsProcedure, ["name": flow.procedure.text]))
+      if !flow.arguments.isEmpty {
+        let texts = flow.arguments.map { "\($0.name.text) = \($0.value)" }
+        facts.append(wording(.parameters, ["values": wording.list(texts)]))
+      }
       add(flow.name.text, facts)
     }
   }

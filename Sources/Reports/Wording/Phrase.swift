@@ -35,6 +35,10 @@ enum Phrase: CaseIterable {
   case serve, delay, seize, release, choose, goTo, mark, markCleared, emptyProcedure
   case setAttributes, useProcedure, startCompanion, startCompanions, beginStage, countAt, gather
   case goToEnd, thenGoToEnd, procedureWith
+
+  // Lots, attributes of flows, collections
+  case lot, givenAttribute, ofEachTruck, byTheClock, classBy, parameters
+  case collectionsHeading, pilesBy, closings
   case stepNamed, branchShare, branchRest, branchWhen, branchOtherwise, goOn, thenGoTo
 
   // Conditions

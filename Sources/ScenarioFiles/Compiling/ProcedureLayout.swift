@@ -9,6 +9,9 @@ struct ProcedureLayout {
   private(set) var scopes: [Scope] = []
   /// Second occurrences of step names, and of names under which steps draw.
   private(set) var duplicates: [Name] = []
+  /// Steps that would draw like another: a name that spells a kind and its number.
+  private(set) var clashes: [(identity: String, position: SourcePosition)] = []
+  private var identities: Set<String> = []
   /// Steps whose successor is a named step of a scope.
   var jumps: [(step: Int, name: Name, scope: Int)] = []
   var seizes: [(station: String, count: Int)] = []
@@ -83,6 +86,9 @@ struct ProcedureLayout {
       let (local, localLabel) = names(of: step, scope)
       let identity = "\(scopes[scope].identity)/\(local)"
       let label = scopes[scope].label + localLabel
+      if !identities.insert(identity).inserted, duplicates.isEmpty {
+        clashes.append((identity, step.position))
+      }
       let branches: [[NamedStep]]
       switch step.action {
       case .choose(let list):

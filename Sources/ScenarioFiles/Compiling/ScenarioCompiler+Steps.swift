@@ -55,6 +55,9 @@ extension ScenarioCompiler {
     for name in layout.duplicates {
       problems.add(.duplicateName(name.text, kind: .step), at: name.position)
     }
+    for (identity, position) in layout.clashes {
+      problems.add(.hashCollision(identity, identity), at: position)
+    }
     let end = append(StepPlan(.end), "end", layout, procedure.name.position)
     let first = compile(steps, next: end, &layout)
     for jump in layout.jumps {

@@ -18,7 +18,7 @@ struct Bindings {
   var names: [String] { values.keys.sorted() }
 
   /// The same with other values for some of the names.
-  func with(_ arguments: [Argument], level: Int) -> Bindings {
+  func with(_ arguments: [ParameterValue], level: Int) -> Bindings {
     var result = self
     for argument in arguments {
       result.values[argument.name.text] = Value(
@@ -37,7 +37,7 @@ struct Bindings {
 }
 
 /// The value that `with` or `values` gives to a parameter.
-public struct Argument: Sendable {
+public struct ParameterValue: Sendable {
   /// The parameter.
   public let name: Name
   /// Its value, as it is written.

@@ -64,7 +64,7 @@ extension ScenarioReader {
   }
 
   /// The steps of a procedure that a step uses, read under its own bindings.
-  mutating func readUse(_ name: Name, _ arguments: [Argument]) -> [Step]? {
+  mutating func readUse(_ name: Name, _ arguments: [ParameterValue]) -> [Step]? {
     guard let index = library.index(of: name.text) else {
       problems.add(
         .unknownName(

@@ -15,7 +15,7 @@ extension ScenarioReader {
   }
 
   /// Reads a mapping from parameters to texts, in which parameters already bound are replaced.
-  mutating func readArguments(_ node: SourceNode?) -> [Argument] {
+  mutating func readArguments(_ node: SourceNode?) -> [ParameterValue] {
     guard let node else { return [] }
     guard let entries = node.entries else {
       problems.add(.wrongKind(found: node.kind, expected: [.mapping]), at: node.position)
@@ -24,14 +24,14 @@ extension ScenarioReader {
     return entries.compactMap { readArgument($0) }
   }
 
-  private mutating func readArgument(_ entry: SourceEntry) -> Argument? {
+  private mutating func readArgument(_ entry: SourceEntry) -> ParameterValue? {
     guard let name = parameterName(entry) else { return nil }
     let value = substitute(entry.value)
     guard let text = value.text else {
       problems.add(.wrongKind(found: value.kind, expected: [.text]), at: value.position)
       return nil
     }
-    return Argument(name: name, value: text, position: value.position)
+    return ParameterValue(name: name, value: text, position: value.position)
   }
 
   private mutating func parameterName(_ entry: SourceEntry) -> Name? {

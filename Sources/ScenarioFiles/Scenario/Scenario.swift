@@ -33,7 +33,7 @@ public struct Scenario: Sendable {
   /// The names of all procedures of the file, also of those that nobody uses.
   public var procedureNames: [String] = []
   /// What parameters stand for where no flow and no step says otherwise.
-  public var values: [Argument] = []
+  public var values: [ParameterValue] = []
   /// Collections in the order of the file.
   public var collections: [Gathering] = []
   /// Trucks present at time zero, by flow.
@@ -140,7 +140,7 @@ public struct Flow: Sendable {
   /// The attribute from which the class follows, with the classes of its words.
   public var classBy: (attribute: Name, classes: [(word: Name, name: Name)])?
   /// What it gives to the parameters of its procedure.
-  public var arguments: [Argument] = []
+  public var arguments: [ParameterValue] = []
   /// The instance of its procedure, as ``Procedure/instance``; nil where there is none.
   public var instance: Int?
 
@@ -195,7 +195,7 @@ public struct Gathering: Sendable {
   /// The procedure of the companion that goes out for a pile.
   public var starts: Name
   /// What it gives to the parameters of that procedure.
-  public var arguments: [Argument] = []
+  public var arguments: [ParameterValue] = []
   /// The instance of that procedure, as ``Procedure/instance``; nil where there is none.
   public var instance: Int?
 }
