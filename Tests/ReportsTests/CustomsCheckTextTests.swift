@@ -25,6 +25,8 @@ import Testing
         )
       ),
     ]
+    // The way out has the same states, and is read out beside the way in.
+    plan.attributes.append(AttributePlan(name: "form out", kind: plan.attributes[4].kind))
     plan.collections = [
       CollectionPlan(
         name: "monthly",
@@ -114,7 +116,7 @@ import Testing
           cold-b: dishonest; declares quarterly
 
         Documents
-          form in: draft → applied; applied → passed, void; final: passed, void
+          form in, form out: draft → applied; applied → passed, void; final: passed, void
 
         Stations
           yard: 4 servers; first come, first served; room for a queue of 80 m
@@ -146,6 +148,8 @@ import Testing
           paper wait = 25 min: time until missing papers are there; source: practitioner's estimate
           The scenario rests on 2 assumptions; it has set 1 of them (*).
 
+        warning: 12.3% of the trucks of goods come while the lanes that they need at main are closed, and
+          wait until these open.
         6 stations, 3 flows: the scenario is valid.
         """
     )
@@ -178,7 +182,7 @@ import Testing
           cold-b：失信；按季集中申报
 
         单证
-          form in：draft→applied；applied→passed、void；终态：passed、void
+          form in、form out：draft→applied；applied→passed、void；终态：passed、void
 
         作业点
           yard：4个服务台；先到先服务；可排队80米
@@ -208,6 +212,7 @@ import Testing
           paper wait＝25 min：补齐单证所需时间；来源：业内估计
           本方案依据2项假设，其中1项由方案设定（*）。
 
+        注意：车流goods中12.3%的车辆在main相应通道关闭时到达，须等候开放。
         6个作业点，3股车流：方案校验通过。
         """
     )
@@ -270,7 +275,7 @@ import Testing
       scenario: weeks
       runs for: 14 d
       stations:
-        yard: {servers: [\(shifts)], repeats every: 7 d}
+        yard: {servers: [\(shifts)], repeats every: 7 d, properties: {gap: "uniform(4 s, 8 s)"}}
         gate: {lanes: [{name: a}, {name: b}]}
       arrivals:
         f: {profile: {per h: [\(rates.joined(separator: ", "))], step: 1 h}, procedure: p}
@@ -308,6 +313,7 @@ import Testing
       english.contains("a: 1 server; takes status = non-bonded and papers = declared, sundries")
     )
     #expect(english.contains("b: 1 server; takes all classes"))
+    #expect(english.contains("first come, first served; gap = uniform(4 s, 8 s)"))
     let chinese = CheckText.text(result, .zh).filter { !$0.isWhitespace }
     #expect(chinese.contains("周二至周五08:00–12:00开放2个、13:00–18:00开放3个；周六关闭"), "\(chinese)")
   }

@@ -92,6 +92,7 @@ enum CustomsSamples {
       .init(name: "cold-b", credit: "dishonest", declares: "quarterly"),
     ]
     customs.policies = [("animal and plant products", "enter first, test later")]
+    customs.notes = [.comesWhenClosed(flow: "goods", gate: "main", share: 0.123)]
     customs.assumptions = [
       .init(
         key: "weight tolerance",

@@ -30,7 +30,11 @@ extension CheckText {
     let documents = result.plan.attributes.filter(\.isDocument)
     guard !documents.isEmpty else { return }
     addHeading(.documentsHeading)
-    for document in documents {
+    // Forms of the two directions go through the same states.
+    var shown: [AttributePlan.Kind] = []
+    for document in documents where !shown.contains(document.kind) {
+      shown.append(document.kind)
+      let names = documents.filter { $0.kind == document.kind }.map(\.name)
       guard case .states(let states, let following) = document.kind else { continue }
       var facts: [String] = []
       for (state, next) in zip(states, following) where !next.isEmpty {
@@ -41,7 +45,7 @@ extension CheckText {
       if !final.isEmpty {
         facts.append(wording(.documentEnds, ["states": wording.list(final)]))
       }
-      add(document.name, facts)
+      add(wording.list(names), facts)
     }
   }
 

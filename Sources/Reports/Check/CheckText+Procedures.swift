@@ -9,9 +9,9 @@ extension CheckText {
     addHeading(.proceduresHeading)
     if !isComplete {
       for procedure in scenario.procedures {
-        let count = quantities.count(procedure.steps.reduce(0) { $0 + $1.stepCount })
-        let values: KeyValuePairs = ["name": procedure.name.text, "count": count]
-        add(wording(.stepsOfProcedure, values), indent: 2)
+        let count = procedure.steps.reduce(0) { $0 + $1.stepCount }
+        let steps = wording.pick(count == 1 ? "1 step" : "\(count) steps", "\(count)步")
+        add(procedure.name.text, [steps])
       }
       add(wording(.shortProcedures), indent: 2)
       return

@@ -25,14 +25,22 @@ extension CheckText {
       {
         facts.append(wording(.roomInMetres, ["room": quantities.metres(room)]))
       }
+      facts += station.properties.map(property)
       add(station.name.text, facts)
       let words = station.lanes.map { wordsTaken(by: "\(station.name.text).\($0.name.text)") }
       let isChoosy = zip(station.lanes, words).contains { $0.takes != nil || !$1.isEmpty }
       for (lane, words) in zip(station.lanes, words) {
-        let facts = servers(in: lane.servers) + (isChoosy ? [takes(lane, words)] : [])
+        let facts =
+          servers(in: lane.servers) + (isChoosy ? [takes(lane, words)] : [])
+          + lane.properties.map(property)
         add(lane.name.text, facts, indent: 4)
       }
     }
+  }
+
+  /// What expressions may ask of a place, as it is written.
+  private func property(_ property: Property) -> String {
+    wording(.attributeIs, ["name": property.name.text, "words": property.text])
   }
 
   /// The words of attributes that a lane takes, such as `status = bonded`.

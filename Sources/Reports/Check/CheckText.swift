@@ -114,7 +114,11 @@ public struct CheckText {
         (isOverloaded ? [wording(.isOverloaded)] : []) + (load.isHeld ? [wording(.isHeld)] : [])
       table.add([
         load.place,
-        quantities.fixed(load.visitsPerHour, 1),
+        // What comes once a day is more than nothing.
+        quantities.fixed(
+          load.visitsPerHour,
+          load.visitsPerHour > 0 && load.visitsPerHour < 0.1 ? 3 : 1
+        ),
         quantities.duration(load.serviceSeconds),
         load.servers.map(quantities.plain) ?? wording(.unlimited),
         quantities.share(load.load),
@@ -126,6 +130,9 @@ public struct CheckText {
 
   private mutating func addEnd() {
     lines.append("")
+    for note in result.customs?.notes ?? [] {
+      add(wording(.warning, ["text": wording.sentence(note)]))
+    }
     for warning in result.warnings { add(wording.warning(warning)) }
     let counts: KeyValuePairs = [
       "stations": wording.counted(scenario.stations.count, .station),

@@ -95,7 +95,8 @@ extension CustomsRunText {
       parts.append(wording(.officeWait, ["wait": quantities.sentence(wait)]))
     }
     let separator = wording.pick("; ", "；")
-    return (parts.joined(separator: separator) + wording.pick(".", "。")).folded()
+    let text = parts.joined(separator: separator) + wording.pick(".", "。")
+    return (text.prefix(1).uppercased() + text.dropFirst()).folded()
   }
 }
 

@@ -103,8 +103,12 @@ public struct RunText {
   private var warnings: [String] {
     let sorted =
       result.warnings.filter { !$0.isWideInterval } + result.warnings.filter(\.isWideInterval)
-    var lines = sorted.prefix(warningLimit).flatMap { wording.warning($0).folded() }
-    let left = result.warnings.count - warningLimit
+    let notes = (result.customs?.notes ?? []).map { note in
+      wording(.warning, ["text": wording.sentence(note)])
+    }
+    let all = notes + sorted.map { wording.warning($0) }
+    var lines = all.prefix(warningLimit).flatMap { $0.folded() }
+    let left = all.count - warningLimit
     if left > 0 { lines.append(wording(.warningsLeftOut, ["count": quantities.count(left)])) }
     return lines
   }

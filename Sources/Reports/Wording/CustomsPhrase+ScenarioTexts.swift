@@ -47,7 +47,12 @@ extension CustomsPhrase {
         "--procedures reads out all steps, stations and attributes.",
         "加 --procedures 可列出全部步骤、作业点和属性。"
       )
-    case .stepsOfProcedure: ("{name}: {count} steps", "{name}：{count}步")
+    case .comesWhenClosed:
+      (
+        "{share} of the trucks of {flow} come while the lanes that they need at {gate} are closed, "
+          + "and wait until these open.",
+        "车流{flow}中{share}的车辆在{gate}相应通道关闭时到达，须等候开放。"
+      )
 
     // The general words behind
     case .documentsHeading: ("Documents", "单证")

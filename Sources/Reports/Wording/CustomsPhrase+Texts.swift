@@ -10,11 +10,11 @@ extension CustomsPhrase {
   private var texts: (en: String, zh: String) {
     switch self {
     // The table of gates
-    case .gateTable: ("Gate capacity", "卡口通行能力测算表")
+    case .gateTable: ("Gate capacity, passes per day", "卡口通行能力测算表")
     case .goodsLanes: ("goods lanes", "货车通道")
     case .carLanes: ("car lanes", "小客车通道")
     case .technology: ("lane type", "通道类型")
-    case .passesPerDay: ("passes/day", "日均辆次")
+    case .passesPerDay: ("per day", "日均辆次")
     case .peakPasses: ("peak hour", "高峰小时")
     case .longestQueue: ("max queue", "最大排队")
     case .autoLift: ("auto-lift", "自动抬杆率")

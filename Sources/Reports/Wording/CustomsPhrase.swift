@@ -27,7 +27,7 @@ enum CustomsPhrase: CaseIterable {
   case laneIn, laneOut, forCars, serves, firmsHeading, declaresPerShipment, declaresMonthly
   case declaresQuarterly, firmsLeftOut, policyIs, customsFlows
   case assumptionsHeading, assumption, assumptionSet, rangeIs, rangeAndDefault, defaultIs
-  case assumptionsCount, shortProcedures, stepsOfProcedure
+  case assumptionsCount, shortProcedures, comesWhenClosed
 
   // The general words behind
   case documentsHeading, attributesHeading, anyOf, aNumber, aDuration, aWeight, aLength

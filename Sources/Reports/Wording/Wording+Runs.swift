@@ -28,6 +28,17 @@ extension Wording {
     }
   }
 
+  /// What a planner should know about a scenario in customs words.
+  func sentence(_ note: CustomsScenario.Note) -> String {
+    switch note {
+    case .comesWhenClosed(let flow, let gate, let share):
+      self(
+        .comesWhenClosed,
+        ["flow": flow, "gate": gate, "share": quantities.share(share)]
+      )
+    }
+  }
+
   /// How far a run has come: `replication 12 of 30`.
   ///
   /// Without a total where a precision decides when to stop.
