@@ -50,7 +50,52 @@ import Testing
 
   @Test(arguments: files)
   func mutants(_ name: String) throws {
-    let original = try Self.withoutComments(Self.text(name))
+    try check(Self.withoutComments(Self.text(name)))
+  }
+
+  @Test func mutantsOfExpressions() throws {
+    try check(Array(Self.attributes.utf8))
+  }
+
+  private static let attributes = """
+    scenario: attributes
+    runs for: 5 d
+    attributes:
+      vehicle: [van, truck, semi]
+      targeted: [no, yes]
+      length: length
+      measured: weight
+      form: {draft: [sent], sent: [back, passed], back: [sent], passed: []}
+    stations:
+      gate:
+        queue space: 120 m
+        properties: {pass: "lognormal(mean = 20 s, sd = 5 s)", by hand: 0}
+        lanes:
+          - {name: l1, takes: {vehicle: [van, truck]}}
+          - {name: l2, properties: {pass: 2 * exponential(5 s), by hand: 1}}
+      yard: {servers: 2}
+    arrivals:
+      goods: {rate: 40 per h, procedure: enter}
+    procedures:
+      enter:
+        - set:
+            vehicle: discrete(van = 25%, truck = 35%, semi = 40%)
+            targeted: vehicle(van = no, otherwise = chance(2%))
+            length: vehicle(van = 7 m, truck = 12 m, semi = 19 m)
+            measured: vehicle(van = 3.2 t, otherwise = 12 t) + uniform(0 t, 20 t)
+          drawn: per lot
+        - {name: send, set: {form: sent}}
+        - {serve at: gate, for: pass at gate * (1 + 2 * by hand at gate)}
+        - choose:
+            - {share: 10%, do: [{set: {form: back}}], go to: send}
+        - choose:
+            - when: targeted = yes or measured > 12 t and open at yard > 0 and 1 > 0
+              do:
+                - {serve at: yard, for: 1 min + measured / 1 t * exponential(4 s)}
+            - {when: form = sent, do: [{set: {form: passed}}]}
+    """
+
+  private func check(_ original: [UInt8]) throws {
     var loadedCount = 0
     var events: UInt64 = 0
     for seed in 0..<1_000 as Range<UInt64> {
