@@ -10,13 +10,16 @@ public enum ScenarioSchema {
     let shared = [
       ##"    "servers": {"type": ["integer", "string", "array"], "items": {"$ref": "#/$defs/shift"}}"##,
       ##"    "steps": {"type": "array", "items": {"$ref": "#/$defs/step"}}"##,
+      #"    "hours": {"type": ["string", "array", "object"]}"#,
+      #"    "staff": {"type": ["integer", "string", "object"]}"#,
     ]
     return """
       {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Kakou scenario",
         "type": "object",
-        "required": ["scenario", "arrivals", "procedures"],
+        "required": ["scenario"],
+        "anyOf": [{"required": ["arrivals", "procedures"]}, {"required": ["flows"]}],
         "additionalProperties": false,
         "properties": \(properties(of: .scenario, indent: 2)),
         "$defs": {

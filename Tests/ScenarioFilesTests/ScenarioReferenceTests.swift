@@ -3,16 +3,20 @@ import Testing
 
 @testable import ScenarioFiles
 
-/// docs/scenario-reference.md has every word of the scenario file, and its examples load.
+/// docs/scenario-reference.md and, for the customs words, docs/customs-reference.md have every word
+/// of the scenario file, and their examples load.
 @Suite("Scenario reference")
 struct ScenarioReferenceTests {
-  private static let page = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "docs/scenario-reference.md")
+  private static let docs = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs")
+  private static let page = docs.appending(path: "scenario-reference.md")
+  private static let customsPage = docs.appending(path: "customs-reference.md")
 
   @Test("names every key of every section", arguments: SectionKind.allCases)
   func keys(_ section: SectionKind) throws {
-    let text = try String(contentsOf: Self.page, encoding: .utf8)
+    let text =
+      try String(contentsOf: Self.page, encoding: .utf8)
+      + String(contentsOf: Self.customsPage, encoding: .utf8)
     for key in Vocabulary.keys(of: section) {
       let isNamed = ["`\(key)`", "`\(key): ", "{\(key): ", " \(key): "].contains {
         text.contains($0)
@@ -43,5 +47,26 @@ struct ScenarioReferenceTests {
         try LoadedScenario.parse(block, file: "example.yaml")
       }
     }
+  }
+
+  @Test("the table of assumptions is that of the program")
+  func assumptions() throws {
+    let text = try String(contentsOf: Self.customsPage, encoding: .utf8)
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `") }
+    for assumption in Assumption.all {
+      let row =
+        "| `\(assumption.key)` | `\(assumption.defaultText)` | \(assumption.range) | "
+        + "\(assumption.meaning.en) | \(assumption.source.en) |"
+      #expect(rows.contains(row[...]), "\(row)")
+    }
+  }
+
+  @Test("the example of customs words is accepted")
+  func customsExample() throws {
+    let text = try String(contentsOf: Self.customsPage, encoding: .utf8)
+    let block = text.components(separatedBy: "```yaml\n")[1].components(separatedBy: "```")[0]
+    let expansion = try expansion(of: block)
+    #expect(expansion.problems.problems.problems == [])
+    #expect(expansion.customs.gates.count == 1)
   }
 }
