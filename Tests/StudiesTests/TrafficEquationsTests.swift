@@ -121,8 +121,8 @@ struct TrafficEquationsTests {
   }
 
   @Test("companions and piles visit stations too")
-  func companions() throws {
-    let result = try check(
+  func companions() async throws {
+    let result = try await check(
       """
       scenario: papers
       runs for: 100 h

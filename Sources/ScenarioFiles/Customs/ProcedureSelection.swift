@@ -56,7 +56,6 @@ struct ProcedureSelection {
     }
   }
 
-<<<<<<< HEAD
   /// Whether an attribute stands anywhere in the steps, as a whole word.
   ///
   /// `form <way>` stands for all attributes that begin with `form`.
@@ -65,12 +64,6 @@ struct ProcedureSelection {
     let pattern = parts.count == 2 ? "\(parts[0]) <" : name
     return texts.contains { text in
       text.contains(pattern) || text.ranges(of: name).contains { isWord($0, text) }
-=======
-  /// Whether a text stands anywhere in the steps, as a whole word.
-  func mentions(_ name: String) -> Bool {
-    texts.contains { text in
-      text == name || text.contains(name) && text.ranges(of: name).contains { isWord($0, text) }
->>>>>>> 52e20d3 (Turn customs words into words of the general layer)
     }
   }
 
