@@ -84,7 +84,7 @@ import Testing
     [
       event(1925, .arrived),
       event(1925, .document(name: "form in", state: "applied")),
-      event(1925, .step(name: "delay/3", until: minute(1935))),
+      event(1925, .step(name: "delay", of: nil, until: minute(1935))),
       visit(
         "main-in.in-1",
         1935,
@@ -138,7 +138,7 @@ import Testing
       ),
       event(2100, .document(name: "declaration", state: "submitted"), companion: 9),
       event(2101, .companionEnded, companion: 9),
-      event(2990, .step(name: "rest", until: nil)),
+      event(2990, .step(name: "delay", of: "leave", until: nil)),
       visit(
         "laboratory",
         2995,
@@ -186,10 +186,9 @@ import Testing
         1 09:05:00  turned away at full, which is full
         1 09:06:00  last: waits 4.0 min, there from 1 09:10:00, not over
                       - ahead when it came: 0 waiting, 1 in service
-        1 11:00:00  (companion 9) begins declare together for 12 gathered
-        1 11:00:00  (companion 9) declaration: submitted
+        1 11:00:00  (companion 9) begins declare together for 12 gathered; declaration: submitted
         1 11:01:00  (companion 9) is done
-        2 01:50:00  rest, not over
+        2 01:50:00  delay (leave), not over
         2 01:55:00  laboratory: waits 5.0 min, still waiting when the run ends
                       - nobody was ahead
                       - closed from 2 01:58:00
@@ -233,10 +232,9 @@ import Testing
         1 09:05:00  full已满，被劝返
         1 09:06:00  last：等待4.0分钟，1 09:10:00起办理，未结束
                       - 到达时前方有0辆等待、1辆正在办理
-        1 11:00:00  （随附9）开始办理declare together，归集12份
-        1 11:00:00  （随附9）declaration：submitted
+        1 11:00:00  （随附9）开始办理declare together，归集12份；declaration：submitted
         1 11:01:00  （随附9）办结
-        2 01:50:00  rest，未结束
+        2 01:50:00  延时（leave），未结束
         2 01:55:00  laboratory：等待5.0分钟，仿真结束时仍在等待
                       - 前方无车
                       - 2 01:58:00起未开放

@@ -50,8 +50,11 @@ public enum ExplainJSON {
     switch what {
     case .arrived: return [("event", .string("arrived"))]
     case .visit(let visit): return [("event", .string("visit"))] + fields(visit)
-    case .step(let name, let until):
-      return [("event", .string("step")), ("step", .string(name)), ("until", time(until))]
+    case .step(let name, let procedure, let until):
+      return [
+        ("event", .string("step")), ("step", .string(name)), ("of", JSONValue(procedure)),
+        ("until", time(until)),
+      ]
     case .document(let name, let state):
       return [
         ("event", .string("document")), ("document", .string(name)), ("state", .string(state)),

@@ -8,16 +8,31 @@ public enum ExplainText {
   public static func text(_ result: ExplainResult, _ language: Language) -> String {
     let wording = Wording(language)
     var lines = head(result, wording) + [""]
-    let clocks = result.events.map { wording.clock($0.at) }
-    let width = clocks.map(\.count).max() ?? 0
-    for (event, clock) in zip(result.events, clocks) {
+    let width = result.events.map { wording.clock($0.at).count }.max() ?? 0
+    for events in grouped(result.events) {
+      let clock = wording.clock(events[0].at)
       let time = String(repeating: " ", count: width - clock.count) + clock
-      lines += wording.sentence(event).folded(behind: "\(time)  ")
-      guard case .visit(let visit) = event.what else { continue }
+      lines += wording.sentence(events).folded(behind: "\(time)  ")
+      guard case .visit(let visit) = events[0].what else { continue }
       let indent = String(repeating: " ", count: width + 4)
       for reason in wording.reasons(visit) { lines += reason.folded(behind: indent + "- ") }
     }
     return (lines + [""] + end(result, wording)).joined(separator: "\n")
+  }
+
+  /// What one companion does at one instant takes one line, and so does a truck's every event.
+  private static func grouped(_ events: [TruckEvent]) -> [[TruckEvent]] {
+    var groups: [[TruckEvent]] = []
+    for event in events {
+      if event.companion > 0, let last = groups.last?.first, last.at == event.at,
+        last.companion == event.companion
+      {
+        groups[groups.count - 1].append(event)
+      } else {
+        groups.append([event])
+      }
+    }
+    return groups
   }
 
   private static func head(_ result: ExplainResult, _ wording: Wording) -> [String] {

@@ -52,19 +52,19 @@ extension Wording {
 
   // MARK: Events
 
-  /// What happened, in a few words that follow the time.
-  func sentence(_ event: TruckEvent) -> String {
-    let what = sentence(event.what)
-    guard event.companion > 0 else { return what }
-    return pick("(companion \(event.companion)) ", "（随附\(event.companion)）") + what
+  /// What happened at one instant to a truck, or to one companion, in words after the time.
+  func sentence(_ events: [TruckEvent]) -> String {
+    let what = events.map { sentence($0.what) }.joined(separator: pick("; ", "；"))
+    guard let number = events.first?.companion, number > 0 else { return what }
+    return pick("(companion \(number)) ", "（随附\(number)）") + what
   }
 
   private func sentence(_ what: TruckEvent.What) -> String {
     switch what {
     case .arrived: return pick("arrives", "到达")
     case .visit(let visit): return sentence(visit)
-    case .step(let name, let end):
-      let name = stepName(name)
+    case .step(let name, let procedure, let end):
+      let name = stepName(name, of: procedure)
       guard let end else { return pick("\(name), not over", "\(name)，未结束") }
       return pick("\(name), until \(clock(end))", "\(name)，至\(clock(end))")
     case .document(let name, let state): return pick("\(name): \(state)", "\(name)：\(state)")
@@ -94,10 +94,11 @@ extension Wording {
     }
   }
 
-  /// The name of a step that takes time; one without a name is called by its kind and a number.
-  private func stepName(_ name: String) -> String {
-    guard name.hasPrefix("delay/"), name.dropFirst(6).allSatisfy(\.isNumber) else { return name }
-    return pick("delay", "延时")
+  /// The name of a step that takes time; one without a name is called by its kind.
+  private func stepName(_ name: String, of procedure: String?) -> String {
+    let word = name == "delay" ? pick("delay", "延时") : name
+    guard let procedure else { return word }
+    return pick("\(word) (\(procedure))", "\(word)（\(procedure)）")
   }
 
   private func sentence(_ visit: TruckVisit) -> String {

@@ -67,8 +67,10 @@ public struct TruckEvent: Sendable, Equatable {
     case arrived
     /// It came to a station.
     case visit(TruckVisit)
-    /// A step that takes time at no station; nil where the run ended before it was over.
-    case step(name: String, until: SimulatedTime?)
+    /// A step that takes time at no station, and the procedure that was used there, if one was.
+    ///
+    /// Without an end where the run ended before.
+    case step(name: String, of: String?, until: SimulatedTime?)
     /// A document came into a state.
     case document(name: String, state: String)
     /// It added something to a collection; closings count from 1, nil where none follows.

@@ -62,7 +62,12 @@ public enum ExplainStudy {
       others: story.others,
       end: story.end
     )
-    let line = TimeLine(names: subject.names, rows: story.rows, reasons: reasons)
+    let line = TimeLine(
+      names: subject.names,
+      rows: story.rows,
+      reasons: reasons,
+      kinds: plan?.kindsByName ?? []
+    )
     return ExplainResult(
       database: database,
       run: subject.run.id,
@@ -166,6 +171,15 @@ public enum ExplainStudy {
   /// The times in which a truck waited.
   static func waits(in rows: RecordBatch, end: SimulatedTime) -> [WaitReasons.Span] {
     rows.passages.map { WaitReasons.wait(of: $0, end: end) }.filter { $0.length > .zero }
+  }
+}
+
+extension ClearancePlan {
+  /// What steps do, by the index of their names.
+  fileprivate var kindsByName: [StepKind?] {
+    var kinds = [StepKind?](repeating: nil, count: stepNames.count)
+    for step in steps where Int(step.name) < kinds.count { kinds[Int(step.name)] = step.kind }
+    return kinds
   }
 }
 

@@ -1,3 +1,4 @@
+import ClearanceModel
 import ClearanceRecords
 import EventSimulation
 
@@ -7,46 +8,108 @@ struct TimeLine {
   let rows: RecordBatch
   let reasons: WaitReasons
 
-  /// The events; at one instant documents come before the place that the truck goes to next.
+  /// What the steps do, by the index of their names; empty where the scenario cannot be read.
+  var kinds: [StepKind?] = []
+
+  /// The events by time; at one instant in the order of the steps, as far as these tell.
   var events: [TruckEvent] {
     let all = stay + documents + piles + companions + visits + steps
+    // What a companion does at one instant stands together.
+    var first: [Moment: Double] = [:]
+    for (event, order) in all where event.companion > 0 {
+      let moment = Moment(companion: event.companion, at: event.at)
+      first[moment] = min(first[moment] ?? .infinity, order)
+    }
     return all.enumerated()
-      .sorted { left, right in
-        (left.element.at, left.element.what.rank, left.offset)
-          < (right.element.at, right.element.what.rank, right.offset)
+      .map { number, entry in
+        let moment = Moment(companion: entry.0.companion, at: entry.0.at)
+        return (event: entry.0, order: first[moment] ?? entry.1, number: number)
       }
-      .map(\.element)
+      .sorted {
+        ($0.event.at, $0.order, $0.event.companion, $0.event.what.rank, $0.number)
+          < ($1.event.at, $1.order, $1.event.companion, $1.event.what.rank, $1.number)
+      }
+      .map(\.event)
   }
 
-  private var stay: [TruckEvent] {
+  private struct Moment: Hashable {
+    var companion: UInt32
+    var at: SimulatedTime
+  }
+
+  /// An event with its place in the order of steps.
+  private typealias Entry = (TruckEvent, Double)
+
+  /// Behind the steps that were over by an instant.
+  private func after(_ time: SimulatedTime) -> Double {
+    Double(rows.steps.lastIndex { $0.endedAt <= time } ?? -1) + 0.5
+  }
+
+  /// The indices of the steps that do something, in their order.
+  private func indices(of kind: StepKind) -> [Int] {
+    rows.steps.indices.filter { index in
+      let name = Int(rows.steps[index].step)
+      return name < kinds.count && kinds[name] == kind
+    }
+  }
+
+  /// The entries of rows that come one by one with the steps of a kind.
+  private func entries(
+    _ events: [TruckEvent],
+    of kind: StepKind
+  ) -> [Entry] {
+    let indices = indices(of: kind)
+    return events.enumerated().map { number, event in
+      (event, indices.count == events.count ? Double(indices[number]) : after(event.at) - 0.25)
+    }
+  }
+
+  private var stay: [Entry] {
     guard let truck = rows.trucks.first else { return [] }
-    var events = [TruckEvent(at: truck.arrivedAt, what: .arrived)]
-    if truck.clearedAt != .never { events.append(TruckEvent(at: truck.clearedAt, what: .cleared)) }
+    var events: [Entry] = [(TruckEvent(at: truck.arrivedAt, what: .arrived), -1)]
+    if truck.clearedAt != .never {
+      let mark = indices(of: .mark).first { rows.steps[$0].endedAt == truck.clearedAt }
+      let order = mark.map(Double.init) ?? after(truck.clearedAt) - 0.25
+      events.append((TruckEvent(at: truck.clearedAt, what: .cleared), order))
+    }
     if truck.leftAt != .never {
       let isTurnedAway = truck.outcome == .turnedAway
-      events.append(TruckEvent(at: truck.leftAt, what: .left(turnedAway: isTurnedAway)))
+      let event = TruckEvent(at: truck.leftAt, what: .left(turnedAway: isTurnedAway))
+      events.append((event, .infinity))
     } else {
-      events.append(TruckEvent(at: reasons.end, what: .stillInside))
+      events.append((TruckEvent(at: reasons.end, what: .stillInside), .infinity))
     }
     return events
   }
 
-  private var visits: [TruckEvent] {
-    rows.passages.map { TruckEvent(at: $0.arrivedAt, what: .visit(reasons.explain($0))) }
-  }
-
-  /// Steps that take time at no station; those at a station are visits.
-  private var steps: [TruckEvent] {
-    rows.steps.compactMap { step in
-      guard step.place == noPlace, step.endedAt > step.startedAt else { return nil }
-      let name = String(names.steps[Int(step.step)].drop { $0 != "/" }.dropFirst())
-      let until = step.endedAt == .never ? nil : step.endedAt
-      return TruckEvent(at: step.startedAt, what: .step(name: name, until: until))
+  /// Who takes a place at once has it before it goes on within the same instant.
+  private var visits: [Entry] {
+    rows.passages.map { visit in
+      let seized = rows.steps.firstIndex { step in
+        step.startedAt == visit.arrivedAt && step.endedAt == visit.arrivedAt
+          && step.place == visit.place && visit.startedAt == visit.arrivedAt
+      }
+      let event = TruckEvent(at: visit.arrivedAt, what: .visit(reasons.explain(visit)))
+      return (event, seized.map(Double.init) ?? after(visit.arrivedAt))
     }
   }
 
-  private var documents: [TruckEvent] {
-    rows.transitions.map { row in
+  /// Steps that take time at no station; those at a station are visits.
+  private var steps: [Entry] {
+    rows.steps.compactMap { step in
+      guard step.place == noPlace, step.endedAt > step.startedAt else { return nil }
+      let name = StepName(names.steps[Int(step.step)])
+      let until = step.endedAt == .never ? nil : step.endedAt
+      let event = TruckEvent(
+        at: step.startedAt,
+        what: .step(name: name.name, of: name.use, until: until)
+      )
+      return (event, after(step.startedAt))
+    }
+  }
+
+  private var documents: [Entry] {
+    let events = rows.transitions.map { row in
       let document = names.attributes[Int(row.document)]
       return TruckEvent(
         at: row.at,
@@ -54,41 +117,45 @@ struct TimeLine {
         companion: row.companion
       )
     }
+    return entries(events, of: .become)
   }
 
-  private var piles: [TruckEvent] {
-    rows.gathered.map { row in
+  private var piles: [Entry] {
+    let events = rows.gathered.map { row in
       let closing = row.closing == .max ? nil : Int(row.closing) + 1
       let collection = names.collections[Int(row.collection)]
       return TruckEvent(at: row.at, what: .gathered(collection: collection, closing: closing))
     }
+    return entries(events, of: .gather)
   }
 
-  private var companions: [TruckEvent] {
+  private var companions: [Entry] {
     rows.companions.flatMap { row in
-      let procedure = String(names.steps[Int(row.firstStep)].prefix { $0 != "/" })
+      let procedure = StepName(names.steps[Int(row.firstStep)]).procedure
       let gathered = row.collection == noPlace ? nil : row.gathered
       let start = TruckEvent(
         at: row.startedAt,
         what: .companionStarted(procedure: procedure, gathered: gathered),
         companion: row.number
       )
-      guard row.endedAt != .never else { return [start] }
-      return [start, TruckEvent(at: row.endedAt, what: .companionEnded, companion: row.number)]
+      let began: Entry = (start, after(row.startedAt) - 0.25)
+      guard row.endedAt != .never else { return [began] }
+      let end = TruckEvent(at: row.endedAt, what: .companionEnded, companion: row.number)
+      return [began, (end, after(row.endedAt))]
     }
   }
 }
 
 extension TruckEvent.What {
-  /// The order of what happens at one instant.
+  /// The order of what happens to one companion, or by one step, at one instant.
   fileprivate var rank: Int {
     switch self {
     case .arrived: 0
-    case .document: 1
-    case .gathered: 2
-    case .companionStarted: 3
-    case .cleared: 4
-    case .step, .visit: 5
+    case .companionStarted: 1
+    case .visit, .step: 2
+    case .document: 3
+    case .gathered: 4
+    case .cleared: 5
     case .companionEnded: 6
     case .left, .stillInside: 7
     }
