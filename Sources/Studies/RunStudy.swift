@@ -104,6 +104,9 @@ public enum RunStudy {
       recorded: options.recording,
       confidence: confidence,
       replicationsAsked: numbers.count,
+      startsOn: loaded.customs?.starts.map {
+        String(format: "%04d-%02d-%02d", $0.year, $0.month, $0.day)
+      },
       endsAt: loaded.plan.horizon,
       scenarioFile: URL(fileURLWithPath: options.scenario).standardizedFileURL.path
     )
