@@ -67,6 +67,8 @@ extension CheckText {
       }
       let left = collection.closings.count - Self.closingLimit
       if left > 0 { facts.append(wording(.closingsLeftOut, ["count": quantities.count(left)])) }
+      let read = scenario.collections.first { $0.name.text == collection.name }
+      if let read { facts.append(wording(.followsProcedure, ["name": read.starts.text])) }
       add(collection.name, facts)
     }
   }

@@ -30,7 +30,7 @@ extension CheckText {
       if let plan = result.plan.flows.first(where: { $0.name == flow.name.text }) {
         facts += attributes(of: plan)
       }
-      facts += lot(of: flow)
+      facts += classes(of: flow)
       for start in scenario.startsWith where start.flow.text == flow.name.text {
         facts.append(wording(.presentAtStart, ["count": wording.counted(start.count, .truck)]))
       }

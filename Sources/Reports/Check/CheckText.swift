@@ -34,7 +34,6 @@ public struct CheckText {
     text.addFlows()
     text.addCollections()
     text.addProcedures()
-    text.addCollections()
     text.addLoads()
     if let customs = result.customs { text.addAssumptions(customs) }
     text.addEnd()

@@ -192,24 +192,9 @@ extension Phrase {
     case .beginStage: ("the stage {stage} begins", "进入环节：{stage}")
     case .countAt: ("count {counter} at {station}", "在{station}计数：{counter}")
     case .gather: ("join what is gathered as {name}", "归入汇总{name}")
-    case .lot: ("{count} at a time belong together", "每{count}为一批")
-    case .givenAttribute: ("{name}: {values}", "属性{name}：{values}")
-    case .ofEachTruck: (" (each truck by itself)", "（各车分别取值）")
-    case .byTheClock:
-      (
-        "by the clock in {steps} of {step}, repeating, at first {first}",
-        "分时段取值，共{steps}，每步{step}，循环，首段{first}"
-      )
     case .classBy:
       ("the class follows from {attribute}: {classes}", "类别由{attribute}确定：{classes}")
     case .parameters: ("with {values}", "参数：{values}")
-    case .collectionsHeading: ("Collections", "汇总")
-    case .pilesBy: ("one pile for each {attributes}", "按{attributes}分别汇总")
-    case .closings:
-      (
-        "goes out at {count}, first what was gathered before {cut}, at {due}",
-        "共{count}集中办理，首次在{due}办理{cut}之前归集的"
-      )
     case .procedureWith: ("{name} with {values}", "{name}（参数：{values}）")
     case .goToEnd: ("go to the end", "转至流程结束")
     case .thenGoToEnd: ("then go to the end", "然后转至流程结束")

@@ -36,9 +36,8 @@ enum Phrase: CaseIterable {
   case setAttributes, useProcedure, startCompanion, startCompanions, beginStage, countAt, gather
   case goToEnd, thenGoToEnd, procedureWith
 
-  // Lots, attributes of flows, collections
-  case lot, givenAttribute, ofEachTruck, byTheClock, classBy, parameters
-  case collectionsHeading, pilesBy, closings
+  // Flows
+  case classBy, parameters
   case stepNamed, branchShare, branchRest, branchWhen, branchOtherwise, goOn, thenGoTo
 
   // Conditions
