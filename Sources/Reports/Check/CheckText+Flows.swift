@@ -30,7 +30,15 @@ extension CheckText {
       if let plan = result.plan.flows.first(where: { $0.name == flow.name.text }) {
         facts += attributes(of: plan)
       }
-      facts += classes(of: flow)
+      if let classBy = flow.classBy {
+        let classes = classBy.classes.map { "\($0.word.text) → \($0.name.text)" }
+        facts.append(
+          wording(
+            .classBy,
+            ["attribute": classBy.attribute.text, "classes": wording.list(classes)]
+          )
+        )
+      }
       for start in scenario.startsWith where start.flow.text == flow.name.text {
         facts.append(wording(.presentAtStart, ["count": wording.counted(start.count, .truck)]))
       }

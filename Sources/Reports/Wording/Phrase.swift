@@ -35,8 +35,6 @@ enum Phrase: CaseIterable {
   case serve, delay, seize, release, choose, goTo, mark, markCleared, emptyProcedure
   case setAttributes, useProcedure, startCompanion, startCompanions, beginStage, countAt, gather
   case goToEnd, thenGoToEnd, procedureWith
-
-  // Flows
   case classBy, parameters
   case stepNamed, branchShare, branchRest, branchWhen, branchOtherwise, goOn, thenGoTo
 
