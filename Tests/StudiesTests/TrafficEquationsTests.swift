@@ -143,11 +143,12 @@ struct TrafficEquationsTests {
         declare: [{serve at: office, for: 5 h}]
       """
     )
-    // The truck holds the gate for a minute; its companion holds nothing.
-    #expect(isClose(result.loads[0].load, 10.0 / 60))
-    #expect(isClose(result.loads[1].load, 10.0 / 30))
-    // Two closings of two piles, in 100 hours.
-    #expect(isClose(result.loads[2].visitsPerHour, 0.04))
-    #expect(isClose(result.loads[2].load, 0.2))
+    // The truck holds the gate for a minute; its companion holds nothing. About a thousand trucks
+    // come, three standard deviations of whose number are a tenth.
+    #expect(abs((result.loads[0].load ?? 0) - 10.0 / 60) < 0.1 * 10 / 60)
+    #expect(abs((result.loads[1].load ?? 0) - 10.0 / 30) < 0.1 * 10 / 30)
+    // Two closings of the one pile; an hour is left for the second.
+    #expect(isClose(result.loads[2].visitsPerHour, 0.02))
+    #expect(isClose(result.loads[2].load, 0.06))
   }
 }
