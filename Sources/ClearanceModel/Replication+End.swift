@@ -81,7 +81,9 @@ extension Replication {
       arrivals: place.arrivals,
       departures: place.departures,
       peakDepartures: place.peakDepartures,
-      peakHours: hours(ofPeak: Int64(place.peakHour), from: plan.warmUp, to: end),
+      peakHours: plan.placePeakCounts.isEmpty
+        ? hours(ofPeak: Int64(place.peakHour), from: plan.warmUp, to: end)
+        : plan.placePeakCounts[index],
       queueLength: road?.length,
       beyondSpace: road?.beyond,
       lost: place.lost

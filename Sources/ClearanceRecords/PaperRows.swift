@@ -103,6 +103,8 @@ public struct GatheredRow: Sendable, BitwiseCopyable, Equatable {
 public struct CompanionRow: Sendable, BitwiseCopyable, Equatable {
   /// Its number in the replication, from 1, in the order in which companions began.
   public var number: UInt32
+  /// Number of the companion that sent it; 0 where a truck or a pile did.
+  public var parent: UInt32
   /// Number of the truck that it belongs to.
   public var truck: UInt32
   /// Index of the flow.
@@ -127,6 +129,7 @@ public struct CompanionRow: Sendable, BitwiseCopyable, Equatable {
   /// A row from its columns.
   public init(
     number: UInt32,
+    parent: UInt32 = 0,
     truck: UInt32,
     flow: UInt16,
     classIndex: UInt16,
@@ -139,6 +142,7 @@ public struct CompanionRow: Sendable, BitwiseCopyable, Equatable {
     endedAt: SimulatedTime
   ) {
     self.number = number
+    self.parent = parent
     self.truck = truck
     self.flow = flow
     self.classIndex = classIndex

@@ -93,6 +93,7 @@ extension CompanionRow {
   init(_ row: Row, _ names: RowNumbers) {
     self.init(
       number: row["number"],
+      parent: row["parent"],
       truck: row["truck"],
       flow: names("flow", row["flow"]),
       classIndex: names("class", row["class"]),

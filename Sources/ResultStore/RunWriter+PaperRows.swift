@@ -57,11 +57,12 @@ extension StartedRun {
 
   func insert(_ rows: [CompanionRow], _ replication: Int64, _ db: Database) throws {
     guard !rows.isEmpty else { return }
-    var binder = try RowBinder(db, table: "companion", columns: 12)
+    var binder = try RowBinder(db, table: "companion", columns: 13)
     for row in rows {
       let isPile = row.collection != noPlace
       binder.bind(replication)
       binder.bind(Int64(row.number))
+      binder.bind(Int64(row.parent))
       binder.bind(flows[row.flow])
       binder.bind(Int64(row.truck))
       binder.bind(classes[row.classIndex])

@@ -51,20 +51,18 @@ extension Schema {
 
   /// When what was gathered was first declared, by the companion that went out for the pile.
   ///
-  /// It may have sent others of its own: those of the same truck that began while it was under way.
+  /// It may have sent others to declare, as it does where there are several counterparties.
   private static let declared = """
     (SELECT taker.replication, taker.number, min(transition.at) AS at
       FROM companion AS taker
         JOIN companion AS sent ON sent.replication = taker.replication
-          AND sent.flow = taker.flow AND sent.truck = taker.truck
+          AND (sent.number = taker.number OR sent.parent = taker.number)
         JOIN transition ON transition.replication = sent.replication
           AND transition.companion = sent.number
         JOIN attributeName AS document ON document.id = transition.document
         JOIN attributeWord AS state ON state.id = transition.state
       WHERE taker.collection IS NOT NULL AND document.name = 'declaration'
-        AND state.word = 'submitted' AND (sent.number = taker.number
-          OR sent.collection IS NULL AND sent.startedAt >= taker.startedAt
-            AND (taker.endedAt IS NULL OR sent.startedAt <= taker.endedAt))
+        AND state.word = 'submitted'
       GROUP BY taker.replication, taker.number)
     """
 }

@@ -65,6 +65,7 @@ extension Schema {
     CREATE TABLE companion (               -- papers or goods that go a way of their own
       replication INTEGER NOT NULL REFERENCES replication (id),
       number INTEGER NOT NULL,             -- in the replication, from 1
+      parent INTEGER NOT NULL,             -- the companion that sent it; 0: a truck or a pile
       flow INTEGER NOT NULL REFERENCES flow (id),
       truck INTEGER NOT NULL,
       class INTEGER NOT NULL REFERENCES class (id),

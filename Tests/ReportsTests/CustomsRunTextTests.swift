@@ -177,7 +177,7 @@ import Testing
     }
     let text = RunText.summary(try CustomsSamples.run(gates: gates, warnings: warnings), language)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines.count <= 60, "\(lines.count)")
+    #expect(lines.count <= 72, "\(lines.count)")
     for line in lines { #expect(line.displayWidth <= 100, "\(line)") }
     #expect(text.contains(language == .en ? "lanes with less waiting" : "另有等待较少的"))
   }

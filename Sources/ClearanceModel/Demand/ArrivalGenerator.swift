@@ -40,6 +40,8 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
     let atMost: UInt32
     let firstClass: Int32
     let classCount: Int32
+    /// Trucks that share their class.
+    let lot: UInt32
     /// Trucks present at time zero that have not been sent yet.
     var presentAtStart: UInt32
     var convoys: UInt32 = 0
@@ -58,6 +60,7 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
       atMost = flow.atMost
       firstClass = Int32(classes.lowerBound)
       classCount = Int32(classes.count)
+      lot = flow.lot
       presentAtStart = flow.presentAtStart
       hasBatches = flow.batchSampler != nil
       if case .poisson = flow.arrivals { isPoisson = true } else { isPoisson = false }
@@ -155,7 +158,8 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
     let first = Int(flow.firstClass)
     let last = first + Int(flow.classCount) - 1
     guard first < last else { return classShares[first].classIndex }
-    let unit = unit(flow, number, DrawStep.classShare)
+    let lot = (number - 1) / flow.lot + 1
+    let unit = unit(flow, lot, DrawStep.classShare)
     for index in first..<last where unit < classShares[index].below {
       return classShares[index].classIndex
     }

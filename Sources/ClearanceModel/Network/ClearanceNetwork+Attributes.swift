@@ -61,7 +61,8 @@ extension ClearanceNetwork {
   /// Gives an attribute the value of an expression.
   mutating func set(_ truck: Int, _ step: StepPlan) {
     let value = evaluate(step.expression, truck, step)
-    attributes[truck * attributeCount + Int(step.attribute)] = value
+    // Infinity less infinity is no number that anything could be compared with.
+    attributes[truck * attributeCount + Int(step.attribute)] = value.isNaN ? 0 : value
   }
 
   /// Brings a document into a state.

@@ -16,6 +16,7 @@ extension ClearanceNetwork {
       var companion = trucks[truck]
       companion.jumps &+= UInt32(copy + 1) << 12
       let slot = newCompanion(companion, firstStep: step.target, at: now)
+      companions[slot].parent = companionNumber(of: truck)
       for index in 0..<attributeCount {
         attributes[slot * attributeCount + index] = attributes[truck * attributeCount + index]
       }
@@ -78,6 +79,8 @@ extension ClearanceNetwork {
 /// What is known of a companion beside its slot among the trucks.
 struct Companion: BitwiseCopyable {
   var number: UInt32 = 0
+  /// The companion that sent it; 0 for a truck or a pile.
+  var parent: UInt32 = 0
   /// Index of the name of its first step.
   var firstStep: UInt16 = 0
   var collection = noPlace

@@ -6,7 +6,9 @@ extension ClearanceNetwork {
   /// A truck joins the queue of a place, or leaves it.
   mutating func changeRoad(at place: Int, _ truck: Int, joins: Bool, _ now: SimulatedTime) {
     let road = Int(places[place].road)
-    let length = Int64((attribute(lengthAttribute, of: truck) * 1000).rounded())
+    // No truck is longer than a thousand kilometres, whatever an expression may give.
+    let metres = min(max(attribute(lengthAttribute, of: truck), 0), 1e6)
+    let length = Int64((metres * 1000).rounded())
     let time = now.microseconds
     roads[road].length.change(by: joins ? length : -length, at: time)
     let isBeyond = roads[road].length.level > roads[road].space

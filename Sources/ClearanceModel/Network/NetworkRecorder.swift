@@ -239,6 +239,7 @@ struct NetworkRecorder {
     batch.companions.append(
       CompanionRow(
         number: companion.number,
+        parent: companion.parent,
         truck: truck.number,
         flow: truck.flow,
         classIndex: UInt16(truck.classIndex),

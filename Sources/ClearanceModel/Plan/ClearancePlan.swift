@@ -54,6 +54,8 @@ public struct ClearancePlan: Sendable {
   public var peakHour: Int?
   /// The same for the flows that come to each place, by index; −1 where their demand does not vary.
   public var placePeakHours: [Int] = []
+  /// How many full peak hours the observed time has at each place; see `throughput.peak-hour`.
+  public var placePeakCounts: [Double] = []
 
   /// An empty plan.
   public init() {}

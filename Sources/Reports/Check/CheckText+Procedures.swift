@@ -148,6 +148,7 @@ extension CheckText {
       return wording(.startCompanions, ["name": procedure.text, "times": times.text])
     case .stage(let stage): return wording(.beginStage, ["stage": stage.text])
     case .count(let counter, let station):
+      guard let station else { return wording(.count, ["counter": counter.text]) }
       return wording(.countAt, ["counter": counter.text, "station": station.text])
     case .gather(let collection): return wording(.gather, ["name": collection.text])
     }

@@ -4,7 +4,7 @@ import EventSimulation
 import ScenarioFiles
 import Studies
 
-/// The summary of a run with gates: at most 60 lines of 100 columns.
+/// The summary of a run with gates: at most 72 lines of 100 columns.
 ///
 /// All numbers are measures of the run, or sums of counts and of time per day; what has not been
 /// measured is left out.
@@ -12,7 +12,7 @@ struct CustomsRunText {
   let text: RunText
   let customs: CustomsScenario
 
-  static let lineLimit = 60
+  static let lineLimit = 72
   /// The places beside the gates get as many lines as are left, at least these.
   private static let leastPlaces = 3
   /// A blank line, the titles, and the line that says how many were left out.

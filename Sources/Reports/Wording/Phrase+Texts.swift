@@ -190,6 +190,7 @@ extension Phrase {
         "单证另行办理{name}（份数为{times}），车辆继续"
       )
     case .beginStage: ("the stage {stage} begins", "进入环节：{stage}")
+    case .count: ("count {counter}", "计数：{counter}")
     case .countAt: ("count {counter} at {station}", "在{station}计数：{counter}")
     case .gather: ("join what is gathered as {name}", "归入汇总{name}")
     case .classBy:

@@ -33,7 +33,8 @@ enum Phrase: CaseIterable {
 
   // Steps
   case serve, delay, seize, release, choose, goTo, mark, markCleared, emptyProcedure
-  case setAttributes, useProcedure, startCompanion, startCompanions, beginStage, countAt, gather
+  case setAttributes, useProcedure, startCompanion, startCompanions, beginStage, count, countAt,
+    gather
   case goToEnd, thenGoToEnd, procedureWith
   case classBy, parameters
   case stepNamed, branchShare, branchRest, branchWhen, branchOtherwise, goOn, thenGoTo

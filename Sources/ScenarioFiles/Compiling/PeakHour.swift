@@ -1,44 +1,61 @@
 import ClearanceModel
 import EventSimulation
 
-/// The clock hour with the most expected arrivals.
-enum PeakHour {
-  /// The hour, 0 to 23, counted from midnight at the start; nil where demand is even.
+/// The clock hour with the most expected arrivals, and how often it comes.
+struct PeakHour {
+  /// 0 to 23, counted from midnight at the start.
+  let hour: Int
+  /// How many full peak hours the observed time has: expected arrivals in all of them over those of
+  /// the busiest, so that a weekend with a quarter of the demand counts as a quarter.
+  let count: Double
+
+  /// The peak hour of a plan; nil where demand is even.
   ///
   /// Expected arrivals over the observed time, at most a year of it, by hour of the
   /// day; the earliest of equal hours.
-  static func of(_ plan: ClearancePlan) -> Int? { of(plan.flows, in: plan) }
+  static func of(_ plan: ClearancePlan) -> PeakHour? { of(plan.flows, in: plan) }
 
-  /// The hour for some of the flows of a plan.
-  static func of(_ flows: [FlowPlan], in plan: ClearancePlan) -> Int? {
+  /// The peak hour of some of the flows of a plan.
+  static func of(_ flows: [FlowPlan], in plan: ClearancePlan) -> PeakHour? {
     let year = SimulatedTime.days(366)
     let end = plan.warmUp + min(year, (plan.horizon ?? year) - plan.warmUp)
-    var expected = Array(repeating: 0.0, count: 24)
+    // By hour since time zero.
+    var expected = Array(repeating: 0.0, count: Int(end.microseconds / hourLength) + 1)
     for flow in flows {
       switch flow.arrivals {
       case .poisson(let rate):
         add(rate, from: plan.warmUp, to: end, &expected)
       case .listed(let times):
         for time in times where time >= plan.warmUp && time < end {
-          expected[Int(time.microseconds / 3_600_000_000 % 24)] += 1
+          expected[Int(time.microseconds / hourLength)] += 1
         }
       case .renewal:
         break
       }
     }
-    guard let highest = expected.max(), let lowest = expected.min() else { return nil }
+    var byClock = Array(repeating: 0.0, count: 24)
+    for (hour, number) in expected.enumerated() { byClock[hour % 24] += number }
+    guard let highest = byClock.max(), let lowest = byClock.min() else { return nil }
     // Less than a day leaves hours without any; an even rate differs only by rounding.
-    guard highest > 0, highest - lowest > 1e-9 * highest else { return nil }
-    return expected.firstIndex(of: highest)
+    guard highest > 0, highest - lowest > 1e-9 * highest,
+      let hour = byClock.firstIndex(of: highest)
+    else { return nil }
+    let busiest = stride(from: hour, to: expected.count, by: 24).map { expected[$0] }.max() ?? 0
+    // Beyond a year the hours go on as in it.
+    let whole = (plan.horizon ?? end) - plan.warmUp
+    let repeats = max(1, whole.seconds / max(1, (end - plan.warmUp).seconds))
+    return PeakHour(hour: hour, count: highest / busiest * repeats)
   }
 
-  /// The hour for those who come to each place; −1 where their demand is even.
-  static func ofPlaces(_ plan: ClearancePlan) -> [Int] {
+  private static let hourLength: Int64 = 3_600_000_000
+
+  /// The peak hour of those who come to each place; nil where their demand is even.
+  static func ofPlaces(_ plan: ClearancePlan) -> [PeakHour?] {
     let reach = Reachability(plan)
     return plan.places.indices.map { index in
       let place = plan.places[index]
       let coming = reach.flows(at: place.station ?? index, taking: place.takes)
-      return of(zip(plan.flows, coming).filter(\.1).map(\.0), in: plan) ?? -1
+      return of(zip(plan.flows, coming).filter(\.1).map(\.0), in: plan)
     }
   }
 
@@ -49,13 +66,12 @@ enum PeakHour {
     _ expected: inout [Double]
   ) {
     if rate.rates.allSatisfy({ $0 == rate.rates[0] }), rate.repeats { return }
-    let hour: Int64 = 3_600_000_000
     var time = start.microseconds
     var integral = rate.integral(to: Double(time))
     while time < end.microseconds {
-      let next = time + min(hour - time % hour, end.microseconds - time)
+      let next = time + min(hourLength - time % hourLength, end.microseconds - time)
       let nextIntegral = rate.integral(to: Double(next))
-      expected[Int(time / hour % 24)] += nextIntegral - integral
+      expected[Int(time / hourLength)] += nextIntegral - integral
       integral = nextIntegral
       time = next
     }

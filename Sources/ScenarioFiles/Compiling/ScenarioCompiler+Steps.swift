@@ -154,7 +154,7 @@ extension ScenarioCompiler {
     case .count(let name, let station):
       compiled.kind = .count
       compiled.mark = UInt16(clamping: plan.counters.firstIndex(of: name.text) ?? 0)
-      compiled.place = station16(station)
+      compiled.place = station.map { station16($0) } ?? StepPlan.none
     case .gather(let collection):
       gather(collection, into: &compiled)
     }

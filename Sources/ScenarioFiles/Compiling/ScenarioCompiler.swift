@@ -50,12 +50,16 @@ struct ScenarioCompiler {
     checkDocuments()
     checkLanes(flows: order)
     checkEnds(flows: order)
-    plan.peakHour = PeakHour.of(plan)
+    plan.peakHour = PeakHour.of(plan)?.hour
     for index in plan.flows.indices {
-      plan.flows[index].peakHour = PeakHour.of([plan.flows[index]], in: plan)
+      plan.flows[index].peakHour = PeakHour.of([plan.flows[index]], in: plan)?.hour
     }
     // With problems the plan has gaps, and is not used.
-    if self.problems.isEmpty { plan.placePeakHours = PeakHour.ofPlaces(plan) }
+    if self.problems.isEmpty {
+      let peaks = PeakHour.ofPlaces(plan)
+      plan.placePeakHours = peaks.map { $0?.hour ?? -1 }
+      plan.placePeakCounts = peaks.map { $0?.count ?? 0 }
+    }
   }
 
   private mutating func compileClasses() {

@@ -18,9 +18,8 @@ extension ScenarioReader {
   }
 
   mutating func readCount(_ value: SourceNode, _ section: MappingReader) -> Step.Action? {
-    let place = section.required("at", &problems)?.name(&problems)
-    guard let name = value.name(&problems), let place else { return nil }
-    return .count(name, at: place)
+    let place = section.node("at")?.name(&problems)
+    return value.name(&problems).map { .count($0, at: place) }
   }
 
   mutating func readCollection(_ node: SourceNode, named name: Name) {

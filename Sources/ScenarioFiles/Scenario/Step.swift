@@ -41,8 +41,8 @@ public struct Step: Sendable {
     case start(procedure: Name, instance: Int?, times: Name?)
     /// Begin a stage of the way to clearance.
     case stage(Name)
-    /// Count at a station, or at the lane of it that the truck holds or was last at.
-    case count(Name, at: Name)
+    /// Count for the flow, and at a station and the lane of it that the truck holds or was last at.
+    case count(Name, at: Name?)
     /// Join a pile of a collection.
     case gather(Name)
   }

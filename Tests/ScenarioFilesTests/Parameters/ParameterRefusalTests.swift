@@ -76,7 +76,6 @@ import Testing
         [.conflictingKeys(["delay for", "with"])]
       ),
       ("- delay for: 2 min", "- {stage: x, «times: b}", [.conflictingKeys(["stage", "times"])]),
-      ("- delay for: 2 min", "- «{count: lifts}", [.missingKeys(["at"], section: .step)]),
       (
         "- delay for: 2 min", "- {count: lifts, at: «gaet}",
         [.unknownName("gaet", kind: .station, existing: ["gate", "row", "yard"], nearest: "gate")]
