@@ -129,6 +129,7 @@ func addPapers(to batch: inout RecordBatch) {
     ),
     CompanionRow(
       number: 2,
+      parent: 1,
       truck: 7,
       flow: 0,
       classIndex: 1,

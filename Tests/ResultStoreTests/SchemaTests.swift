@@ -42,7 +42,7 @@ import Testing
     "INSERT INTO flow (run, number, name) VALUES (1, 0, 'a number taken')",
     "INSERT INTO passage VALUES (99, 1, 1, 1, 1, NULL, 0, NULL, NULL, NULL, 0)",
     "INSERT INTO transition VALUES (1, 1, 1, 1, 0, 99, 1, 0)",
-    "INSERT INTO companion VALUES (1, 1, 1, 1, 1, 1, 99, 1, 1, 1, 0, NULL)",
+    "INSERT INTO companion VALUES (1, 1, 0, 1, 1, 1, 1, 99, 1, 1, 1, 0, NULL)",
     "UPDATE run SET state = 'finished'",
     "UPDATE run SET options = 'not JSON'",
     "UPDATE replication SET state = 'complete' WHERE number = 3",
