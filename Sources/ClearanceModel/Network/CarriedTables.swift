@@ -1,10 +1,11 @@
 import EventSimulation
 
-/// The flat tables behind attributes, documents, properties and collections.
+/// The flat tables behind lanes, attributes, documents, properties and collections.
 struct CarriedTables {
   private(set) var flowAttributes: [FlowAttribute] = []
   private(set) var rows: [FlowAttributeRow] = []
   private(set) var shares: [FlowAttributePlan.Share] = []
+  private(set) var laneClasses: [Bool] = []
   private(set) var properties: [UInt16] = []
   private(set) var documents: [UInt32] = []
   private(set) var followingStates: [UInt64] = []
@@ -15,6 +16,7 @@ struct CarriedTables {
   init(_ plan: ClearancePlan) {
     for flow in plan.flows { for attribute in flow.attributes { add(attribute) } }
     for place in plan.places {
+      laneClasses += plan.classes.indices.map { place.takes.isEmpty || place.takes[$0] }
       let own = place.properties
       properties += plan.properties.indices.map { $0 < own.count ? own[$0] : StepPlan.none }
     }

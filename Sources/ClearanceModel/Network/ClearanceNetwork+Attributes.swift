@@ -4,6 +4,7 @@ import RandomVariates
 /// What trucks carry besides their class.
 extension ClearanceNetwork {
   /// The value of a truck's attribute.
+  @inline(__always)
   func attribute(_ index: UInt16, of truck: Int) -> Double {
     attributes[truck * attributeCount + Int(index)]
   }
@@ -54,6 +55,7 @@ extension ClearanceNetwork {
   }
 
   /// The number of the lot that a truck belongs to, from 1.
+  @inline(__always)
   func lot(of truck: Int) -> UInt32 {
     (trucks[truck].number &- 1) / flows[Int(trucks[truck].flow)].lot &+ 1
   }

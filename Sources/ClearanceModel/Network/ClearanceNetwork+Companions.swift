@@ -45,6 +45,7 @@ extension ClearanceNetwork {
   }
 
   /// The number of a companion; 0 for a truck.
+  @inline(__always)
   func companionNumber(of truck: Int) -> UInt32 {
     trucks[truck].flags & TruckFlag.isCompanion == 0 ? 0 : companions[truck].number
   }

@@ -35,9 +35,7 @@ extension ClearanceNetwork {
         let row = UInt64(trucks[truck].number) &- 1
         push(samplers.value(Int(operation.operand), unit: unit, row: row), &top)
       case .chance:
-        let probability = stack[top]
-        let unit = unit(truck, step, block: block &+ operation.block)
-        stack[top] = unit < probability ? 1 : 0
+        stack[top] = chance(stack[top], truck, step, block: block &+ operation.block)
       case .property:
         let place = placeHeld(truck, of: operation.place)
         let property = placeProperties[place * propertyCount + Int(operation.operand)]
@@ -58,13 +56,26 @@ extension ClearanceNetwork {
     }
   }
 
+  /// 1 with a probability, else 0; a draw is a pure function of its address, so that none is
+  /// missed where it could change nothing.
+  private mutating func chance(
+    _ probability: Double,
+    _ truck: Int,
+    _ step: StepPlan,
+    block: UInt8
+  ) -> Double {
+    if probability <= 0 { return 0 }
+    if probability >= 1 { return 1 }
+    return unit(truck, step, block: block) < probability ? 1 : 0
+  }
+
   private mutating func push(_ value: Double, _ top: inout Int) {
     top += 1
     stack[top] = value
   }
 
   /// The lane of a station that a truck holds, or was last at; else the station itself.
-  func placeHeld(_ truck: Int, of station: UInt16) -> Int {
+  mutating func placeHeld(_ truck: Int, of station: UInt16) -> Int {
     var slot = trucks[truck].holdings
     while slot != nobody {
       let holding = holdings[Int(slot)]

@@ -101,6 +101,7 @@ extension ClearanceNetwork {
     places[place].head = UInt32(truck)
   }
 
+  @inline(__always)
   private func classQueue(of truck: Int, at place: Int) -> Int {
     Int(places[place].priorityBase) + Int(trucks[truck].classIndex)
   }

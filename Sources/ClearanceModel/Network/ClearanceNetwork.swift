@@ -41,6 +41,8 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   let flowAttributeRows: Slab<FlowAttributeRow>
   let flowAttributeShares: Slab<FlowAttributePlan.Share>
   let masks: Slab<WordMask>
+  /// Whether a place takes a class, by place and class.
+  let laneClasses: Slab<Bool>
   /// Expressions of all places by property.
   let placeProperties: Slab<UInt16>
   let propertyCount: Int
@@ -159,6 +161,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     flowAttributeRows = Slab(carried.rows)
     flowAttributeShares = Slab(carried.shares)
     masks = Slab(plan.places.flatMap(\.takesWords))
+    laneClasses = Slab(carried.laneClasses)
     propertyCount = plan.properties.count
     placeProperties = Slab(carried.properties)
     documents = Slab(carried.documents)
@@ -209,6 +212,8 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     state.capacity = Int32(clamping: place.capacity ?? Int(Int32.max))
     state.firstLane = UInt16(place.lanes.lowerBound)
     state.laneCount = UInt16(place.lanes.count)
+    state.asksForClass = !place.takes.isEmpty
+    state.picksAtRandom = place.laneChoice == .random
     if place.discipline == .priority {
       state.priorityBase = UInt32(priorityQueues.count)
       for _ in 0..<classCount { priorityQueues.append(ClassQueue()) }

@@ -18,6 +18,10 @@ struct PlaceState: BitwiseCopyable {
   /// The words that a lane asks for.
   var firstMask: UInt16 = 0
   var maskCount: UInt16 = 0
+  /// Whether a lane takes some classes only.
+  var asksForClass = false
+  /// Whether trucks take any lane of a station, however long its queue.
+  var picksAtRandom = false
   /// Index of the room for its queue, or `StepPlan.none`.
   var road = StepPlan.none
   /// The clock hour with the most expected arrivals; −1 where none stands out.
