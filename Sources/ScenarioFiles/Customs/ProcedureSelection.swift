@@ -4,8 +4,9 @@ struct ProcedureSelection {
   private(set) var made: [(String, SourceNode)] = []
   /// The shipped assumptions that they use, in the order of the table.
   private(set) var assumptions: [String] = []
-  /// Every text of their steps.
+  /// Every text of their steps; looked up, never iterated.
   private var texts: Set<String> = []
+  private var search = WordSearch([])
   private let words: CustomsWords
 
   init(_ words: CustomsWords, root: SourceNode, folder: String, position: SourcePosition) {
@@ -22,6 +23,7 @@ struct ProcedureSelection {
     for entry in ShippedProcedures.all where !known.contains(entry.name) {
       known.append(entry.name)
     }
+    var found: [String] = []
     while let name = waiting.popLast() {
       guard !names.contains(name), known.contains(name) else { continue }
       names.append(name)
@@ -37,7 +39,7 @@ struct ProcedureSelection {
         steps = (try? SourceTree.parse(shipped.text, file: file))?.root["steps"]
         if let steps { made.append((name, steps.moved(to: position))) }
       }
-      steps?.forEachText { texts.insert($0) }
+      steps?.forEachText { if texts.insert($0).inserted { found.append($0) } }
       steps?.forEachEntry { key, value in
         switch (key, value.text) {
         case ("use", let text?), ("start", let text?):
@@ -49,11 +51,11 @@ struct ProcedureSelection {
         }
       }
     }
-    let order = ShippedProcedures.all.map(\.name)
+    let order = ShippedProcedures.names
     made.sort { (order.firstIndex(of: $0.0) ?? 0) < (order.firstIndex(of: $1.0) ?? 0) }
-    assumptions = Assumption.all.map(\.key).filter { key in
-      texts.contains { $0.contains("<\(key)>") }
-    }
+    let search = WordSearch(found)
+    self.search = search
+    assumptions = Assumption.all.map(\.key).filter { search.contains("<\($0)>") }
   }
 
   /// Whether an attribute stands anywhere in the steps, as a whole word.
@@ -61,10 +63,7 @@ struct ProcedureSelection {
   /// `form <way>` stands for all attributes that begin with `form`.
   func mentions(_ name: String) -> Bool {
     let parts = name.split(separator: " ", maxSplits: 1)
-    let pattern = parts.count == 2 ? "\(parts[0]) <" : name
-    return texts.contains { text in
-      text.contains(pattern) || text.ranges(of: name).contains { isWord($0, text) }
-    }
+    return search.mentions(name) || parts.count == 2 && search.contains("\(parts[0]) <")
   }
 
   /// Whether steps queue at a station, or look at it.
@@ -73,27 +72,12 @@ struct ProcedureSelection {
     for gate in words.gates where station.hasPrefix(gate.name.text + "-") {
       names.append("<gate>" + station.dropFirst(gate.name.text.count))
     }
-    return names.contains { name in
-      texts.contains(name)
-        || texts.contains { text in
-          text.ranges(of: "at \(name)").contains { isWord($0, text) }
-        }
-    }
+    return names.contains { texts.contains($0) || search.mentions("at \($0)") }
   }
 
   /// Whether steps gather trucks in a collection.
   func gathers(in collection: String) -> Bool {
     texts.contains("gather") && texts.contains(collection)
-  }
-
-  private func isWord(_ range: Range<String.Index>, _ text: String) -> Bool {
-    func isPart(_ character: Character) -> Bool {
-      character.isLetter || character.isNumber || character == "-" || character == "_"
-    }
-    let before =
-      range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
-    let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
-    return !isPart(before) && !isPart(after)
   }
 }
 
