@@ -36,7 +36,7 @@ extension CheckText {
   }
 
   /// The weekday of time zero, 0 for Monday.
-  private var firstWeekday: Int { result.customs?.starts?.mondayBased ?? 0 }
+  private var firstWeekday: Int { result.customs?.starts?.weekday ?? 0 }
 
   private func weekday(_ number: Int) -> String {
     let en = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
