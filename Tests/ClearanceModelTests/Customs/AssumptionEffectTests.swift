@@ -1,0 +1,79 @@
+import Foundation
+import ScenarioFiles
+import Testing
+
+/// Every assumption changes what happens, or what is measured, somewhere.
+@Suite("Effects of assumptions")
+struct AssumptionEffectTests {
+  /// Where an assumption matters.
+  struct Case: CustomTestStringConvertible, Sendable {
+    let key: String
+    let base: CustomsBase
+    /// What else is set, before and after.
+    let given: [String]
+
+    var testDescription: String { key }
+  }
+
+  /// The scenario of every key; those that are not named matter at a gate.
+  static let cases = Assumption.all.map { assumption -> Case in
+    let key = assumption.key
+    if let given = special[key] { return Case(key: key, base: given.0, given: given.1) }
+    if atTheOffice.contains(key) { return Case(key: key, base: .papers, given: []) }
+    if ofProducts.contains(key) { return Case(key: key, base: .products, given: []) }
+    return Case(key: key, base: .gate, given: [])
+  }
+
+  private static let special: [String: (CustomsBase, [String])] = [
+    "empty share": (.papers, ["runs for=3 d"]),
+    "aeo share": (.products, ["runs for=10 d"]),
+    // Only where goods are heavy does their limit bind.
+    "semi goods limit": (
+      .gate, ["assumptions.semi goods=28 t", "assumptions.weight floor=200 kg"]
+    ),
+    "hit rate factor consolidated": (.papers, ["assumptions.hit rate general=90%"]),
+    // One firm alone has enough different items for a second declaration.
+    "merged items limit": (.papers, ["assumptions.counterparties=1"]),
+  ]
+  private static let atTheOffice = [
+    "manual review share", "review time", "review time per item",
+    "items a slip", "different items", "counterparties", "declares at",
+  ]
+  private static let ofProducts = [
+    "port quarantine", "port to gate", "sampled share", "sampling time", "test time",
+    "urgent factor", "failure share", "treated share", "returned share", "treatment time",
+    "return time", "destruction time",
+  ]
+
+  @Test(
+    "another value within its bounds is seen",
+    arguments: cases.filter { $0.key != "weight limit" }
+  )
+  func effect(_ one: Case) throws {
+    let assumption = try #require(Assumption.named(one.key))
+    let bounds = try #require(assumption.bounds)
+    let before = try one.base.outcome(one.given)
+    // The lower bound may be what stands there already, or too near to it.
+    let isSeen = try [bounds.low, bounds.high].contains { value in
+      try !one.base.outcome(one.given + ["assumptions.\(one.key)=\(value)"]).isSame(as: before)
+    }
+    #expect(isSeen)
+  }
+
+  /// The limit of a truck's weight moves nobody: it refuses goods that are too heavy.
+  @Test("a weight limit refuses goods that are heavier")
+  func weightLimit() throws {
+    let goods = "assumptions.semi goods=28 t"
+    let bounds = try #require(Assumption.named("weight limit")?.bounds)
+    let text = CustomsBase.gate.text
+    func load(_ limit: String) throws -> LoadedScenario {
+      try LoadedScenario.parse(
+        text,
+        file: "zone.yaml",
+        overrides: [goods, "assumptions.weight limit=\(limit)"]
+      )
+    }
+    #expect(throws: ScenarioProblems.self) { try load(bounds.low) }
+    #expect(throws: Never.self) { try load(bounds.high) }
+  }
+}
