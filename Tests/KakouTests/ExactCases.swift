@@ -6,7 +6,7 @@ extension ExactCase {
     [
       mm1(0.8), mm1(0.9), mmc("B-MM2-1.6", 2, 1.6), mmc("B-MM3-2.7", 3, 2.7),
       mmc("B-MM10-8", 10, 8), finite,
-    ] + generalService + disciplines + networks + others
+    ] + generalService + disciplines + networks + others + customs
 
   /// M/M/1, service rate 1 a minute.
   private static func mm1(_ rho: Double) -> ExactCase {
