@@ -61,31 +61,32 @@ extension ClearanceNetwork {
   }
 
   /// Gives an attribute the value of an expression.
-  mutating func set(_ truck: Int, _ step: StepPlan) {
-    let value = evaluate(step.expression, truck, step)
+  mutating func set(_ truck: Int, _ step: Int) {
+    let value = evaluate(steps[step].expression, truck, step)
     // Infinity less infinity is no number that anything could be compared with.
-    attributes[truck * attributeCount + Int(step.attribute)] = value.isNaN ? 0 : value
+    attributes[truck * attributeCount + Int(steps[step].attribute)] = value.isNaN ? 0 : value
   }
 
   /// Brings a document into a state.
   ///
   /// The scenario compiler has followed every way and found no forbidden change; one here is a
   /// fault of ours.
-  mutating func become(_ truck: Int, _ step: StepPlan, at now: SimulatedTime) {
-    let index = truck * attributeCount + Int(step.attribute)
+  mutating func become(_ truck: Int, _ step: Int, at now: SimulatedTime) {
+    let (document, target) = (steps[step].attribute, steps[step].target)
+    let index = truck * attributeCount + Int(document)
     let state = Int(attributes[index])
-    let allowed = followingStates[Int(documents[Int(step.attribute)]) + state]
+    let allowed = followingStates[Int(documents[Int(document)]) + state]
     precondition(
-      allowed & (1 << UInt64(step.target)) != 0,
-      "a document goes from state \(state) to \(step.target), which is not allowed"
+      allowed & (1 << UInt64(target)) != 0,
+      "a document goes from state \(state) to \(target), which is not allowed"
     )
-    attributes[index] = Double(step.target)
+    attributes[index] = Double(target)
     if recorder.keepsPassages {
       recorder.changed(
         trucks[truck],
         companion: companionNumber(of: truck),
-        document: step.attribute,
-        state: step.target,
+        document: document,
+        state: target,
         at: now
       )
     }

@@ -4,40 +4,41 @@ import OutputAnalysis
 /// Branches.
 extension ClearanceNetwork {
   /// The branch that a uniform draw falls into, or the step after the choice.
-  mutating func branchByShare(_ truck: Int, _ step: StepPlan) -> UInt16 {
+  mutating func branchByShare(_ truck: Int, _ step: Int) -> UInt16 {
     let unit = unit(truck, step, block: DrawBlock.duration)
-    let first = Int(step.firstBranch)
-    for index in first..<first + Int(step.branchCount) where unit < branches[index].below {
+    let first = Int(steps[step].firstBranch)
+    for index in first..<first + Int(steps[step].branchCount) where unit < branches[index].below {
       return branches[index].target
     }
-    return step.next
+    return steps[step].next
   }
 
   /// The first branch whose condition holds, or the step after the choice.
-  mutating func branchByCondition(_ truck: Int, _ step: StepPlan, at now: SimulatedTime) -> UInt16 {
-    let first = Int(step.firstBranch)
-    for index in first..<first + Int(step.branchCount) {
-      let branch = branches[index]
-      if branch.termCount == 0 || holds(branch, truck, at: now) { return branch.target }
+  mutating func branchByCondition(_ truck: Int, _ step: Int, at now: SimulatedTime) -> UInt16 {
+    let first = Int(steps[step].firstBranch)
+    for index in first..<first + Int(steps[step].branchCount) {
+      if branches[index].termCount == 0 || holds(index, truck, at: now) {
+        return branches[index].target
+      }
     }
-    return step.next
+    return steps[step].next
   }
 
-  /// Whether all terms of one of the groups hold.
-  private mutating func holds(_ branch: BranchPlan, _ truck: Int, at now: SimulatedTime) -> Bool {
+  /// Whether all terms of one of the groups of a branch hold.
+  private mutating func holds(_ branch: Int, _ truck: Int, at now: SimulatedTime) -> Bool {
     var group = true
-    let first = Int(branch.firstTerm)
-    for index in first..<first + Int(branch.termCount) {
-      let term = terms[index]
-      if term.startsGroup {
+    let first = Int(branches[branch].firstTerm)
+    for index in first..<first + Int(branches[branch].termCount) {
+      if terms[index].startsGroup {
         if group { return true }
         group = true
       }
       guard group else { continue }
-      if term.attribute == .attribute {
-        group = term.comparison.holds(attribute(term.place, of: truck), term.number)
+      let comparison = terms[index].comparison
+      if terms[index].attribute == .attribute {
+        group = comparison.holds(attribute(terms[index].place, of: truck), terms[index].number)
       } else {
-        group = term.comparison.holds(value(of: term, truck, at: now), term.value)
+        group = comparison.holds(value(of: terms[index], truck, at: now), terms[index].value)
       }
     }
     return group

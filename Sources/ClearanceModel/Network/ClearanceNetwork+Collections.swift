@@ -4,8 +4,8 @@ import EventSimulation
 /// Piles that grow truck by truck and go out together at a date.
 extension ClearanceNetwork {
   /// A truck adds something to the pile of its words.
-  mutating func gather(_ truck: Int, _ step: StepPlan, at now: SimulatedTime) {
-    let index = Int(step.mark)
+  mutating func gather(_ truck: Int, _ step: Int, at now: SimulatedTime) {
+    let index = Int(steps[step].mark)
     let collection = collections[index]
     var pile = 0
     for key in Int(collection.firstKey)..<Int(collection.firstKey) + Int(collection.keyCount) {

@@ -7,15 +7,16 @@ import EventSimulation
 /// clearance do not count it.
 extension ClearanceNetwork {
   /// Sends companions of a truck on their way; they begin when the truck must wait or has left.
-  mutating func start(_ truck: Int, _ step: StepPlan, at now: SimulatedTime) {
+  mutating func start(_ truck: Int, _ step: Int, at now: SimulatedTime) {
     var count = 1
-    if step.attribute != StepPlan.none {
-      count = Int(min(max(attribute(step.attribute, of: truck), 0), 1e6).rounded())
+    let number = steps[step].attribute
+    if number != StepPlan.none {
+      count = Int(min(max(attribute(number, of: truck), 0), 1e6).rounded())
     }
     for copy in 0..<count {
       var companion = trucks[truck]
       companion.jumps &+= UInt32(copy + 1) << 12
-      let slot = newCompanion(companion, firstStep: step.target, at: now)
+      let slot = newCompanion(companion, firstStep: steps[step].target, at: now)
       companions[slot].parent = companionNumber(of: truck)
       for index in 0..<attributeCount {
         attributes[slot * attributeCount + index] = attributes[truck * attributeCount + index]

@@ -6,54 +6,71 @@ extension ClearanceNetwork {
   /// The value of an expression for a truck at a step.
   ///
   /// A pure function of the truck's attributes and of draws addressed by the step.
-  mutating func evaluate(_ expression: UInt16, _ truck: Int, _ step: StepPlan) -> Double {
-    var top = -1
-    run(expression, truck, step, block: 0, &top)
-    return stack[0]
+  mutating func evaluate(_ expression: UInt16, _ truck: Int, _ step: Int) -> Double {
+    value(of: expression, truck, step, block: 0, above: 0)
   }
 
-  private mutating func run(
-    _ expression: UInt16,
+  /// The number on top of the stack is at hand, those beneath it are in memory.
+  private mutating func value(
+    of expression: UInt16,
     _ truck: Int,
-    _ step: StepPlan,
+    _ step: Int,
     block: UInt8,
-    _ top: inout Int
-  ) {
-    let range = expressions[Int(expression)]
-    var index = Int(range.first)
-    let end = index + Int(range.count)
+    above base: Int
+  ) -> Double {
+    var index = Int(expressions[Int(expression)].first)
+    let end = index + Int(expressions[Int(expression)].count)
+    var height = base
+    var top = 0.0
     while index < end {
-      let operation = operations[index]
+      let operation = index
       index += 1
-      switch operation.kind {
+      switch operations[operation].kind {
       case .constant:
-        push(operation.value, &top)
+        push(top, &height)
+        top = operations[operation].value
       case .attribute:
-        push(attribute(operation.operand, of: truck), &top)
+        push(top, &height)
+        top = attribute(operations[operation].operand, of: truck)
       case .draw:
-        let unit = unit(truck, step, block: block &+ operation.block)
+        let unit = unit(truck, step, block: block &+ operations[operation].block)
         let row = UInt64(trucks[truck].number) &- 1
-        push(samplers.value(Int(operation.operand), unit: unit, row: row), &top)
+        push(top, &height)
+        top = samplers.value(Int(operations[operation].operand), unit: unit, row: row)
       case .chance:
-        stack[top] = chance(stack[top], truck, step, block: block &+ operation.block)
+        top = chance(top, truck, step, block: block &+ operations[operation].block)
+      case .chanceOf:
+        let block = block &+ operations[operation].block
+        push(top, &height)
+        top = chance(operations[operation].value, truck, step, block: block)
       case .property:
-        let place = placeHeld(truck, of: operation.place)
-        let property = placeProperties[place * propertyCount + Int(operation.operand)]
-        run(property, truck, step, block: block &+ operation.block, &top)
+        let place = placeHeld(truck, of: operations[operation].place)
+        let property = placeProperties[place * propertyCount + Int(operations[operation].operand)]
+        let block = block &+ operations[operation].block
+        push(top, &height)
+        top = value(of: property, truck, step, block: block, above: height)
       case .select:
-        index = Int(operation.target) + Int(attribute(operation.operand, of: truck))
-      case .jump:
-        index = Int(operation.target)
-      case .negate: stack[top] = -stack[top]
-      case .absolute: stack[top] = abs(stack[top])
-      case .roundUp: stack[top] = stack[top].rounded(.up)
-      case .roundDown: stack[top] = stack[top].rounded(.down)
+        let word = Int(attribute(operations[operation].operand, of: truck))
+        index = Int(operations[Int(operations[operation].target) + word].target)
+      case .jump: index = Int(operations[operation].target)
+      case .jumpIfZero:
+        if top == 0 { index = Int(operations[operation].target) }
+      case .negate: top = -top
+      case .absolute: top = abs(top)
+      case .roundUp: top = top.rounded(.up)
+      case .roundDown: top = top.rounded(.down)
       case .add, .subtract, .multiply, .divide, .minimum, .maximum:
-        let right = stack[top]
-        top -= 1
-        stack[top] = operation.kind.combine(stack[top], right)
+        height -= 1
+        top = operations[operation].kind.combine(stack[height], top)
       }
     }
+    return top
+  }
+
+  @inline(__always)
+  private mutating func push(_ value: Double, _ height: inout Int) {
+    stack[height] = value
+    height += 1
   }
 
   /// 1 with a probability, else 0; a draw is a pure function of its address, so that none is
@@ -61,17 +78,12 @@ extension ClearanceNetwork {
   private mutating func chance(
     _ probability: Double,
     _ truck: Int,
-    _ step: StepPlan,
+    _ step: Int,
     block: UInt8
   ) -> Double {
     if probability <= 0 { return 0 }
     if probability >= 1 { return 1 }
     return unit(truck, step, block: block) < probability ? 1 : 0
-  }
-
-  private mutating func push(_ value: Double, _ top: inout Int) {
-    top += 1
-    stack[top] = value
   }
 
   /// The lane of a station that a truck holds, or was last at; else the station itself.

@@ -6,10 +6,10 @@ extension ClearanceNetwork {
   /// A truck comes to a station to seize servers.
   ///
   /// - Returns: whether it has them at once.
-  mutating func joinToSeize(_ truck: Int, _ step: StepPlan, at now: SimulatedTime) -> Bool {
+  mutating func joinToSeize(_ truck: Int, _ step: Int, at now: SimulatedTime) -> Bool {
     let place = enter(truck, step, at: now)
-    if places[place].waiting == 0, places[place].free >= Int32(step.count) {
-      hold(truck, at: place, count: step.count, now)
+    if places[place].waiting == 0, places[place].free >= Int32(steps[step].count) {
+      hold(truck, at: place, count: steps[step].count, now)
       return true
     }
     enqueue(truck, at: place, on: now)

@@ -7,8 +7,8 @@ extension ClearanceNetwork {
   /// The lane for a truck: of those that take its class, the open ones where there are any.
   ///
   /// A truck comes this far only when some lane takes it.
-  mutating func chooseLane(_ truck: Int, _ step: StepPlan) -> Int {
-    let station = Int(step.place)
+  mutating func chooseLane(_ truck: Int, _ step: Int) -> Int {
+    let station = Int(steps[step].place)
     let first = Int(places[station].firstLane)
     let lanes = first..<first + Int(places[station].laneCount)
     let shortest = !places[station].picksAtRandom

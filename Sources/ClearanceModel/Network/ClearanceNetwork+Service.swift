@@ -5,7 +5,7 @@ import OutputAnalysis
 /// Service at a place: join, start, end.
 extension ClearanceNetwork {
   /// A truck comes to a station that it has claimed, and is served at once or waits.
-  mutating func join(_ truck: Int, _ step: StepPlan, on calendar: inout Calendar) {
+  mutating func join(_ truck: Int, _ step: Int, on calendar: inout Calendar) {
     let place = enter(truck, step, at: calendar.now)
     if places[place].waiting == 0, places[place].free > 0 {
       startService(truck, at: place, on: &calendar)
@@ -24,8 +24,8 @@ extension ClearanceNetwork {
   }
 
   /// Notes that a truck has come to a station, and finds its lane.
-  mutating func enter(_ truck: Int, _ step: StepPlan, at now: SimulatedTime) -> Int {
-    let station = Int(step.place)
+  mutating func enter(_ truck: Int, _ step: Int, at now: SimulatedTime) -> Int {
+    let station = Int(steps[step].place)
     if places[station].capacity != .max { places[station].reserved -= 1 }
     let place = places[station].laneCount == 0 ? station : chooseLane(truck, step)
     places[place].present.change(by: 1, at: now.microseconds)
@@ -48,7 +48,7 @@ extension ClearanceNetwork {
       length = trucks[truck].startedAt
       trucks[truck].flags &= ~TruckFlag.resumes
     } else {
-      length = duration(truck, steps[Int(trucks[truck].step)], at: now)
+      length = duration(truck, Int(trucks[truck].step), at: now)
       trucks[truck].firstStartedAt = now
     }
     trucks[truck].startedAt = now
@@ -84,11 +84,11 @@ extension ClearanceNetwork {
       servers: 1,
       now
     )
-    let step = steps[Int(trucks[truck].step)]
+    let step = Int(trucks[truck].step)
     if recorder.keepsSteps {
-      recorder.stepped(trucks[truck], step, from: trucks[truck].joinedAt, to: now)
+      recorder.stepped(trucks[truck], steps[step], from: trucks[truck].joinedAt, to: now)
     }
-    let next = claimNext(truck, from: step.next, on: &calendar)
+    let next = claimNext(truck, from: steps[step].next, on: &calendar)
     serveNext(at: place, on: &calendar)
     serveFreed(on: &calendar)
     goOn(truck, to: next, on: &calendar)
@@ -102,11 +102,12 @@ extension ClearanceNetwork {
   mutating func serveNext(at place: Int, on calendar: inout Calendar) {
     while places[place].waiting > 0, places[place].free > 0 {
       let truck = nextWaiting(at: place)
-      let step = steps[Int(trucks[truck].step)]
-      if step.kind == .seize {
-        guard Int32(step.count) <= places[place].free else { return }
+      let step = Int(trucks[truck].step)
+      if steps[step].kind == .seize {
+        let count = steps[step].count
+        guard Int32(count) <= places[place].free else { return }
         dequeue(truck, at: place, on: calendar.now)
-        hold(truck, at: place, count: step.count, calendar.now)
+        hold(truck, at: place, count: count, calendar.now)
         ready.append(UInt32(truck))
       } else {
         dequeue(truck, at: place, on: calendar.now)

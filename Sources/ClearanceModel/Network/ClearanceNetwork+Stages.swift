@@ -39,14 +39,15 @@ extension ClearanceNetwork {
   }
 
   /// Counts something for the truck's flow and class, and at a lane and its station.
-  mutating func count(_ truck: Int, _ step: StepPlan) {
-    let counter = Int(step.mark)
+  mutating func count(_ truck: Int, _ step: Int) {
+    let counter = Int(steps[step].mark)
+    let station = steps[step].place
     statistics.flowCounters[statistics.cell(trucks[truck]) * counterCount + counter] += 1
-    guard step.place != StepPlan.none else { return }
-    let place = placeHeld(truck, of: step.place)
+    guard station != StepPlan.none else { return }
+    let place = placeHeld(truck, of: station)
     statistics.placeCounters[place * counterCount + counter] += 1
-    if place != Int(step.place) {
-      statistics.placeCounters[Int(step.place) * counterCount + counter] += 1
+    if place != Int(station) {
+      statistics.placeCounters[Int(station) * counterCount + counter] += 1
     }
   }
 }

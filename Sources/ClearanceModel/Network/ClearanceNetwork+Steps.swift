@@ -13,49 +13,43 @@ extension ClearanceNetwork {
     from first: UInt16,
     on calendar: inout Calendar
   ) -> UInt16 {
-    var current = first
+    // Steps go by their index: of a copy of one each walk would carry all fields along.
+    var step = Int(first)
     while true {
-      let step = steps[Int(current)]
-      switch step.kind {
+      var next = steps[step].next
+      switch steps[step].kind {
       case .serve, .seize:
-        return claim(Int(step.place), truck, calendar.now) ? current : noStep
+        let isClaimed = claim(Int(steps[step].place), truck, calendar.now)
+        return isClaimed ? UInt16(step) : noStep
       case .delay, .end:
-        return current
+        return UInt16(step)
       case .release:
-        release(truck, station: step.place, at: calendar.now)
-        current = step.next
+        release(truck, station: steps[step].place, at: calendar.now)
       case .chooseByShare:
-        current = branchByShare(truck, step)
+        next = branchByShare(truck, step)
       case .chooseByCondition:
-        current = branchByCondition(truck, step, at: calendar.now)
+        next = branchByCondition(truck, step, at: calendar.now)
       case .goTo:
         trucks[truck].jumps &+= 1
-        current = step.next
       case .set:
         set(truck, step)
-        current = step.next
       case .become:
         become(truck, step, at: calendar.now)
-        current = step.next
       case .count:
         count(truck, step)
-        current = step.next
       case .stage:
-        begin(stage: step.mark, truck, at: calendar.now)
-        current = step.next
+        begin(stage: steps[step].mark, truck, at: calendar.now)
       case .start:
         start(truck, step, at: calendar.now)
-        current = step.next
       case .gather:
         gather(truck, step, at: calendar.now)
-        current = step.next
       case .mark:
-        mark(truck, Int(step.mark), at: calendar.now)
-        current = step.next
+        mark(truck, Int(steps[step].mark), at: calendar.now)
       }
       if recorder.keepsSteps {
-        recorder.stepped(trucks[truck], step, from: calendar.now, to: calendar.now)
+        recorder.stepped(trucks[truck], steps[step], from: calendar.now, to: calendar.now)
       }
+      step = Int(next)
     }
   }
 
@@ -84,9 +78,9 @@ extension ClearanceNetwork {
         leave(truck, .turnedAway, at: calendar.now)
         return
       }
-      let step = steps[Int(current)]
+      let step = Int(current)
       trucks[truck].step = current
-      switch step.kind {
+      switch steps[step].kind {
       case .serve:
         join(truck, step, on: &calendar)
         return
@@ -101,7 +95,7 @@ extension ClearanceNetwork {
         return
       case .seize:
         guard joinToSeize(truck, step, at: calendar.now) else { return }
-        current = claimNext(truck, from: step.next, on: &calendar)
+        current = claimNext(truck, from: steps[step].next, on: &calendar)
         serveFreed(on: &calendar)
       default:
         leave(truck, .completed, at: calendar.now)
@@ -142,11 +136,12 @@ extension ClearanceNetwork {
   /// A delay is over.
   mutating func delayEnded(_ truck: Int, on calendar: inout Calendar) {
     note(.delayEnd, truck: truck, place: 0, at: calendar.now)
-    let step = steps[Int(trucks[truck].step)]
+    let step = Int(trucks[truck].step)
     if recorder.keepsSteps {
-      recorder.stepped(trucks[truck], step, from: trucks[truck].joinedAt, to: calendar.now)
+      let start = trucks[truck].joinedAt
+      recorder.stepped(trucks[truck], steps[step], from: start, to: calendar.now)
     }
-    let next = claimNext(truck, from: step.next, on: &calendar)
+    let next = claimNext(truck, from: steps[step].next, on: &calendar)
     serveFreed(on: &calendar)
     goOn(truck, to: next, on: &calendar)
     settle(on: &calendar)
@@ -158,16 +153,16 @@ extension ClearanceNetwork {
   /// a copy of its storage.
   mutating func duration(
     _ truck: Int,
-    _ step: StepPlan,
+    _ step: Int,
     at now: SimulatedTime
   ) -> SimulatedTime {
     let drawn: Double
-    if step.expression == StepPlan.none {
+    if steps[step].expression == StepPlan.none {
       let row = UInt64(trucks[truck].number) &- 1
       let unit = unit(truck, step, block: DrawBlock.duration)
-      drawn = samplers.value(Int(step.sampler), unit: unit, row: row)
+      drawn = samplers.value(Int(steps[step].sampler), unit: unit, row: row)
     } else {
-      drawn = max(0, evaluate(step.expression, truck, step))
+      drawn = max(0, evaluate(steps[step].expression, truck, step))
     }
     // Laws with long tails may give more than a clock holds; 285 years are never over in a run.
     let length = min(drawn, 0x1p53)
@@ -176,19 +171,19 @@ extension ClearanceNetwork {
 
   /// A uniform draw of a truck at a step.
   @inline(__always)
-  mutating func unit(_ truck: Int, _ step: StepPlan, block: UInt8) -> Double {
+  mutating func unit(_ truck: Int, _ step: Int, block: UInt8) -> Double {
     random.unit(at: address(truck, step, block: block))
   }
 
   /// The address of a truck's draw at a step.
   @inline(__always)
-  func address(_ truck: Int, _ step: StepPlan, block: UInt8) -> DrawAddress {
+  func address(_ truck: Int, _ step: Int, block: UInt8) -> DrawAddress {
     // What a lot shares is drawn once, however often one of its trucks has turned back.
     DrawAddress(
       flow: UInt32(truncatingIfNeeded: flows[Int(trucks[truck].flow)].hash),
-      truck: step.drawsPerLot ? lot(of: truck) : trucks[truck].number,
-      step: step.hash,
-      jumps: step.drawsPerLot ? 0 : trucks[truck].jumps & 0xff_ffff,
+      truck: steps[step].drawsPerLot ? lot(of: truck) : trucks[truck].number,
+      step: steps[step].hash,
+      jumps: steps[step].drawsPerLot ? 0 : trucks[truck].jumps & 0xff_ffff,
       block: block
     )
   }

@@ -74,7 +74,9 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   /// Attributes by slot and index.
   var attributes: Slab<Double>
   /// Numbers of the expression that is being evaluated.
-  var stack = Slab<Double>(repeating: 0, count: ExpressionPlan.stackLimit)
+  ///
+  /// Each expression, and the property within it, leaves its first number's place unused.
+  var stack = Slab<Double>(repeating: 0, count: ExpressionPlan.stackLimit + 1)
   /// Companions by slot; slots of trucks are not used.
   var companions = Slab<Companion>()
   /// Companions that begin in this instant.

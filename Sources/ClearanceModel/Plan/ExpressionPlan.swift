@@ -8,6 +8,9 @@ public enum OperationKind: UInt8, Sendable, BitwiseCopyable {
   case draw
   /// Pop a probability, push 1 with it and else 0; draws at block ``Operation/block``.
   case chance
+  /// Push 1 with the probability ``Operation/value`` and else 0; draws at block
+  /// ``Operation/block``.
+  case chanceOf
   /// Push the property ``Operation/operand`` of the lane that the truck holds, or was last at, of
   /// station ``Operation/place``; its draws begin at block ``Operation/block``.
   case property
@@ -31,11 +34,13 @@ public enum OperationKind: UInt8, Sendable, BitwiseCopyable {
   case minimum
   /// Pop b, pop a, push the larger.
   case maximum
-  /// Continue at operation ``Operation/target`` + value of the word attribute ``Operation/operand``:
-  /// a table of `jump`s, one for each word.
+  /// Continue where a `jump` leads: that at operation ``Operation/target`` + value of the word
+  /// attribute ``Operation/operand``, in a table of one for each word.
   case select
   /// Continue at operation ``Operation/target``.
   case jump
+  /// Continue at operation ``Operation/target`` when the top is 0, which stays.
+  case jumpIfZero
 }
 
 /// One operation of an expression in postfix order.
@@ -50,7 +55,7 @@ public struct Operation: Sendable, BitwiseCopyable {
   public var place: UInt16 = 0
   /// Where a jump leads: index in ``ClearancePlan/operations``.
   public var target: UInt16 = 0
-  /// The value of a constant.
+  /// The value of a constant, the probability of a chance.
   public var value = 0.0
 
   /// An operation of a kind.

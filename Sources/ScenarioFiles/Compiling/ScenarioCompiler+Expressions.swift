@@ -56,8 +56,9 @@ extension ScenarioCompiler {
       return 0
     }
     for index in operations.indices {
-      if operations[index].kind == .select || operations[index].kind == .jump {
-        operations[index].target += UInt16(first)
+      switch operations[index].kind {
+      case .select, .jump, .jumpIfZero: operations[index].target += UInt16(first)
+      default: break
       }
     }
     let index = UInt16(plan.expressions.count)
@@ -92,6 +93,10 @@ extension ScenarioCompiler {
       operation = Operation(.draw)
       operation.operand = sampler(law, text)
       operation.block = UInt8(clamping: block)
+    case .chance(.constant(let probability), let block):
+      operation = Operation(.chanceOf)
+      operation.value = probability
+      operation.block = UInt8(clamping: block)
     case .chance(let part, let block):
       emit(part, into: &operations)
       operation = Operation(.chance)
@@ -104,6 +109,15 @@ extension ScenarioCompiler {
     case .unary(let kind, let part):
       emit(part, into: &operations)
       operation = Operation(kind)
+    case .binary(.multiply, let left, let right) where left.isOftenZero && right.constant == nil:
+      // What is multiplied by a chance that did not come need not be drawn.
+      emit(left, into: &operations)
+      let skip = operations.count
+      operations.append(Operation(.jumpIfZero))
+      emit(right, into: &operations)
+      operations.append(Operation(.multiply))
+      operations[skip].target = UInt16(clamping: operations.count)
+      return
     case .binary(let kind, let left, let right):
       emit(left, into: &operations)
       emit(right, into: &operations)

@@ -38,6 +38,15 @@ indirect enum Expression: Sendable {
     if case .constant(let value) = self { value } else { nil }
   }
 
+  /// Whether it is a chance, or a product that begins with one.
+  var isOftenZero: Bool {
+    switch self {
+    case .chance: true
+    case .binary(.multiply, let left, _): left.isOftenZero
+    default: false
+    }
+  }
+
   /// The most numbers that it has on the stack.
   var depth: Int {
     switch self {

@@ -125,7 +125,8 @@ import Testing
     #expect(steps[3].attribute == 5)
     #expect(steps[3].target == 1)
     #expect(operations(plan, steps[0].expression).map(\.value) == [2])
-    #expect(operations(plan, steps[1].expression).map(\.kind) == [.constant, .chance])
+    #expect(operations(plan, steps[1].expression).map(\.kind) == [.chanceOf])
+    #expect(operations(plan, steps[1].expression).map(\.value) == [0.02])
     // The select, a jump for each word, three branches, two jumps behind them, the sum.
     let select = operations(plan, steps[2].expression)
     let first = Int(plan.expressions[Int(steps[2].expression)].first)
@@ -149,6 +150,21 @@ import Testing
     let law = operations(plan, steps[6].expression)
     #expect(plan.samplers.mean(Int(law[0].operand)) == 0.5)
     #expect(operations(plan, steps[7].expression).map(\.kind).prefix(3) == [.select, .jump, .jump])
+  }
+
+  @Test func whatIsMultipliedByAChanceIsSkippedWhereItDidNotCome() throws {
+    let plan = try plan("    - delay for: chance(1%) * (1 - 2 * chance(50%)) * uniform(1 s, 2 s)")
+    let index = try #require(plan.steps.first { $0.kind == .delay }?.expression)
+    let found = operations(plan, index)
+    let first = Int(plan.expressions[Int(index)].first)
+    #expect(
+      found.map(\.kind) == [
+        .chanceOf, .jumpIfZero, .constant, .constant, .chanceOf, .multiply, .subtract, .multiply,
+        .jumpIfZero, .draw, .multiply,
+      ]
+    )
+    let skips = found.filter { $0.kind == .jumpIfZero }
+    #expect(skips.map { Int($0.target) - first } == [8, 11])
   }
 
   @Test func conditions() throws {
