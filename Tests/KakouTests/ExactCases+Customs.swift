@@ -5,16 +5,17 @@ extension ExactCase {
   /// Four lanes picked at random: each is M/M/1, service rate 1 a minute.
   private static func randomLanes(_ rho: Double) -> ExactCase {
     let wait = rho / (1 - rho)
-    let stations = ["main-in", "main-in.in-3"].flatMap { place -> [Value] in
-      [
-        .mean("\(place).wait.share-waiting", rho),
-        .coarse("\(place).wait.mean", wait * 60),
-        .coarse("\(place).sojourn.mean", (wait + 1) * 60),
-      ]
-    }
     return ExactCase(
       scenario: "S-GATE-MM1x4-\(rho)",
-      values: stations + [.coarse("main-in.present.mean", 4 * rho / (1 - rho))]
+      values: [
+        .mean("main-in.wait.share-waiting", rho),
+        .coarse("main-in.wait.mean", wait * 60),
+        .coarse("main-in.sojourn.mean", (wait + 1) * 60),
+        .coarse("main-in.present.mean", 4 * rho / (1 - rho)),
+        // One lane has a quarter of the trucks.
+        .mean("main-in.in-3.wait.share-waiting", rho),
+        .coarse("main-in.in-3.sojourn.mean", (wait + 1) * 60),
+      ]
     )
   }
 
