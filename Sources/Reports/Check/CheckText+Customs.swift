@@ -50,8 +50,21 @@ extension CheckText {
         if !lane.technology.isEmpty { facts.append(wording.technology(lane.technology)) }
         facts.append(wording(.serves, ["words": wording.list(lane.serves.map(wording.lane))]))
       }
+      if let hours = openHours(of: lane) { facts.append(wording(.laneOpen, ["hours": hours])) }
       add(lane.name, facts, indent: 4)
     }
+  }
+
+  /// When a lane is open; nil for one that never closes.
+  private func openHours(of lane: CustomsScenario.Lane) -> String? {
+    for station in scenario.stations {
+      for own in station.lanes where "\(station.name.text).\(own.name.text)" == lane.place {
+        if case .shifts(let shifts, _, _) = own.servers {
+          return week(of: shifts, counting: false)
+        }
+      }
+    }
+    return nil
   }
 
   private mutating func addFirms(_ firms: [CustomsScenario.Firm]) {
@@ -87,14 +100,15 @@ extension CheckText {
   }
 
   private func range(of assumption: CustomsScenario.AssumptionInUse) -> String {
-    switch (assumption.isSet, assumption.range.isEmpty) {
+    let range = assumption.range.replacing(" to ", with: wording.pick(" to ", "至"))
+    return switch (assumption.isSet, range.isEmpty) {
     case (false, true): ""
-    case (false, false): wording(.rangeIs, ["range": assumption.range])
+    case (false, false): wording(.rangeIs, ["range": range])
     case (true, true): wording(.defaultIs, ["default": assumption.defaultValue])
     case (true, false):
       wording(
         .rangeAndDefault,
-        ["default": assumption.defaultValue, "range": assumption.range]
+        ["default": assumption.defaultValue, "range": range]
       )
     }
   }

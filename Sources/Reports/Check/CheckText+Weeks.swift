@@ -9,9 +9,13 @@ extension CheckText {
 
   /// Opening hours of shifts that repeat every week, such as `Mon–Fri 2 at 08:00–12:00`; days that
   /// are alike stand together, closed days are named last.
-  func week(of shifts: [Shift]) -> String {
+  ///
+  /// Without `counting` the hours alone are written, as for a lane, which is open or closed.
+  func week(of shifts: [Shift], counting: Bool = true) -> String {
     let offset = firstWeekday
-    let days = (0..<7).map { hours(of: shifts, day: Int64(($0 - offset + 7) % 7)) }
+    let days = (0..<7).map {
+      hours(of: shifts, day: Int64(($0 - offset + 7) % 7), counting: counting)
+    }
     if days.allSatisfy({ $0 == days[0] }) {
       return wording(.everyDay, ["hours": days[0] ?? wording(.closed)])
     }
@@ -45,7 +49,7 @@ extension CheckText {
   }
 
   /// The open hours of a day, counted from time zero; nil for a day that is closed.
-  private func hours(of shifts: [Shift], day: Int64) -> String? {
+  private func hours(of shifts: [Shift], day: Int64, counting: Bool) -> String? {
     let (start, end) = (day * Self.day, (day + 1) * Self.day)
     var spans: [(from: Int64, to: Int64, count: Int)] = []
     for (index, shift) in shifts.enumerated() where shift.count > 0 {
@@ -63,6 +67,7 @@ extension CheckText {
     let words = spans.map { span in
       let from = quantities.clock(microseconds: span.from - start)
       let to = quantities.clock(microseconds: span.to - start)
+      guard counting else { return "\(from)–\(to)" }
       return wording(.openHours, ["count": "\(span.count)", "hours": "\(from)–\(to)"])
     }
     return wording.list(words)

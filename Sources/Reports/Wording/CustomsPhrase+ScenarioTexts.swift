@@ -13,6 +13,7 @@ extension CustomsPhrase {
     case .queueSpace: ("room for a queue of {room} before the road", "公共道路前可排队{room}")
     case .laneIn: ("in", "进区")
     case .laneOut: ("out", "出区")
+    case .laneOpen: ("open {hours}", "开放时间：{hours}")
     case .forCars: ("for cars", "小客车通道")
     case .serves: ("serves {words}", "适用{words}")
     case .firmsHeading: ("Firms", "企业")

@@ -79,7 +79,7 @@ extension CustomsPhrase {
     case .inspections:
       (
         "Inspections a day by credit (per pass): {classes}.",
-        "查验，按信用等级日均（查验率）：{classes}。"
+        "查验，按信用等级日均（占过卡比例）：{classes}。"
       )
     case .inspectionKinds: ("Inspections a day: {kinds}.", "查验日均：{kinds}。")
     case .slips: ("Slips a day: {count}", "出入库单日均{count}份")

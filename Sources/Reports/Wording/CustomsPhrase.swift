@@ -24,7 +24,8 @@ enum CustomsPhrase: CaseIterable {
 
   // What a scenario says
   case customsHeading, zoneIs, startsOn, firstDayIsMonday, turnOut, noTurnOut, queueSpace
-  case laneIn, laneOut, forCars, serves, firmsHeading, declaresPerShipment, declaresMonthly
+  case laneIn, laneOut, forCars, serves, laneOpen, firmsHeading, declaresPerShipment,
+    declaresMonthly
   case declaresQuarterly, firmsLeftOut, policyIs, customsFlows
   case assumptionsHeading, assumption, assumptionSet, rangeIs, rangeAndDefault, defaultIs
   case assumptionsCount, shortProcedures, comesWhenClosed

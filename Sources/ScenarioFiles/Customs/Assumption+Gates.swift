@@ -119,7 +119,7 @@ extension Assumption {
       "4 h to 10 h",
       .estimate,
       en: "stay of a private car in the zone",
-      zh: "小汽车在区内停留时间"
+      zh: "小客车在区内停留时间"
     ),
   ]
 
@@ -162,7 +162,7 @@ extension Assumption {
       "3 s to 8 s",
       .estimate,
       en: "time of a car in a lane with a card or plate list",
-      zh: "小汽车通道刷卡或车牌识别通过时间",
+      zh: "小客车通道刷卡或车牌识别通过时间",
       use: .expansion
     ),
     Assumption(

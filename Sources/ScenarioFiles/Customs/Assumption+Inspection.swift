@@ -17,7 +17,7 @@ extension Assumption {
       "1% to 5%",
       .creditClasses,
       en: "declarations of firms of general credit that are inspected",
-      zh: "常规企业报关单查验率"
+      zh: "一般信用企业报关单查验率"
     ),
     Assumption(
       "hit rate dishonest",
@@ -89,7 +89,7 @@ extension Assumption {
       "0.5% to 2%",
       .estimate,
       en: "cars whose boot is looked into",
-      zh: "小汽车后备箱抽查比例"
+      zh: "小客车后备箱抽查比例"
     ),
   ]
 
@@ -156,7 +156,7 @@ extension Assumption {
       "1 min to 5 min",
       .estimate,
       en: "look into the boot of a car",
-      zh: "小汽车后备箱检查时间"
+      zh: "小客车后备箱检查时间"
     ),
     Assumption(
       "defect share",
