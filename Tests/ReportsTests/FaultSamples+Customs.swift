@@ -29,6 +29,12 @@ extension FaultSamples {
       .customs(.aboveWeightLimit(vehicle: "semi", least: 49.75, limit: 49)),
       ["semi", "49.75", "49"]
     ),
+    (.customs(.profileWeights(found: 23)), ["24", "23"]),
+    (.customs(.tooManyBanks(allowed: 1_000_000)), ["1,000,000"]),
+    (
+      .customs(.sharesAboveAll(["reply amend", "reply open"], sum: 1.2)),
+      ["reply amend", "reply open", "120", "100"]
+    ),
     (.customs(.consolidatedByDishonest(firm: "parts")), ["parts", "per shipment", "2025"]),
   ]
 }

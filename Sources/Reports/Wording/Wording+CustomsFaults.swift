@@ -38,7 +38,7 @@ extension Wording {
       return pick(
         "lane \(quoted(lane)) cannot serve cars and goods: cars have lanes of their own, without a "
           + "scale; serve either \"cars\" or goods",
-        "通道\(quoted(lane))不能同时服务小汽车和货车：小汽车走专用通道，不设地磅；请只写“cars”或只写货物类别"
+        "通道\(quoted(lane))不能同时服务小客车和货车：小客车走专用通道，不设地磅；请只写“cars”或只写货物类别"
       )
     case .noLaneServes(let kind, let status, let leadsIn, let gate):
       let who = kinds(kind, status)
@@ -76,7 +76,28 @@ extension Wording {
       let (found, most) = (quantities.plain(least), quantities.plain(limit))
       return pick(
         "every loaded \(quoted(vehicle)) weighs at least \(found) t; the limit is \(most) t",
-        "满载\(quoted(vehicle))至少重\(found) t；限值为\(most) t"
+        "\(quoted(vehicle))载货后至少重\(found)吨；限值为\(most)吨"
+      )
+
+    // Demand and shares
+    case .profileWeights(let found):
+      return pick(
+        "a profile has 24 weights, one for each hour of the day; here are \(quantities.count(found))",
+        "到达分布须有24个小时权重；此处有\(quantities.count(found))个"
+      )
+    case .tooManyBanks(let most):
+      let most = quantities.count(most)
+      return pick(
+        "these banks come too often in the run; at most \(most) are allowed: shorten the run, or "
+          + "list fewer",
+        "仿真期间航班波次数过多，最多\(most)次；请缩短仿真时长或减少航班波"
+      )
+    case .sharesAboveAll(let keys, let sum):
+      let names = keys.map(quoted).joined(separator: pick(" and ", "与"))
+      let share = quantities.share(sum)
+      return pick(
+        "\(names) add up to \(share); at most 100% is allowed",
+        "\(names)之和为\(share)；不得超过100%"
       )
 
     // Firms

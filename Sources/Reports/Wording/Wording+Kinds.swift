@@ -38,6 +38,14 @@ extension Wording {
     }
   }
 
+  /// Whether the English words for a part are a plural.
+  func isPlural(_ section: SectionKind) -> Bool {
+    switch section {
+    case .samplers, .warehouses, .banks, .assumptions: true
+    default: false
+    }
+  }
+
   /// What carries a name.
   func kind(_ kind: NamedKind) -> String {
     switch kind {

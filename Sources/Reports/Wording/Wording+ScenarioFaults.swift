@@ -74,7 +74,7 @@ extension Wording {
     case .wrongKind(let found, let expected):
       let kinds = expected.map(node).joined(separator: pick(" or ", "或"))
       return pick(
-        "\(kinds) is needed here, not \(node(found))",
+        "\(kinds) \(expected.last == .mapping ? "are" : "is") needed here, not \(node(found))",
         "此处应为\(kinds)，而不是\(node(found))"
       )
 
@@ -146,18 +146,18 @@ extension Wording {
     // Words of the scenario
     case .unknownKey(let key, let section, let keys, let nearest):
       return pick(
-        "\(self.section(section)) has no key \(quoted(key))",
+        "\(self.section(section)) \(isPlural(section) ? "have" : "has") no key \(quoted(key))",
         "\(self.section(section))中没有键\(quoted(key))"
       )
         + allowed(keys) + didYouMean(nearest)
     case .missingKeys(let keys, let section):
       return keys.count == 1
         ? pick(
-          "\(self.section(section)) needs the key \(quoted(keys[0]))",
+          "\(self.section(section)) \(isPlural(section) ? "need" : "needs") the key \(quoted(keys[0]))",
           "\(self.section(section))缺少键\(quoted(keys[0]))"
         )
         : pick(
-          "\(self.section(section)) needs one of the keys \(list(keys))",
+          "\(self.section(section)) \(isPlural(section) ? "need" : "needs") one of the keys \(list(keys))",
           "\(self.section(section))须有以下键之一：\(list(keys))"
         )
     case .conflictingKeys(let keys):

@@ -1,3 +1,5 @@
+import RandomVariates
+
 /// The values of assumptions that a scenario, or one of its flows, sets.
 struct AssumptionValues {
   /// The values set, in the order of the file.
@@ -13,6 +15,12 @@ struct AssumptionValues {
       let isGood =
         entry.value.value(&problems) { (text) throws(ScenarioFault) -> Bool in
           try assumption.kind.check(text, folder: folder)
+          // Items are divided by it.
+          if assumption.key == "merged items limit",
+            try parseDistribution(text, of: .plain, folder: folder).minimum < 1
+          {
+            throw .outOfRange(text, low: "1", high: "1000000")
+          }
           return true
         } ?? false
       if isGood { set.append((entry.key, entry.value)) }

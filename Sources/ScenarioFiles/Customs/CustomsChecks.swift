@@ -1,18 +1,30 @@
+import EventSimulation
 import RandomVariates
 
 /// What the rules of customs refuse, where every single word is right.
 struct CustomsChecks {
   let words: CustomsWords
   let folder: String
+  /// The procedures that the scenario writes itself.
+  let ownProcedures: [String]
   var problems: ProblemList
   /// What a planner should know though the scenario runs.
   var notes: [CustomsScenario.Note] = []
 
-  init(_ words: CustomsWords, folder: String, problems: ProblemList) {
+  init(
+    _ words: CustomsWords,
+    _ ownProcedures: [String],
+    folder: String,
+    problems: ProblemList
+  ) {
     self.words = words
+    self.ownProcedures = ownProcedures
     self.folder = folder
     self.problems = problems
+    checkAnswers(words.assumptions, within: nil)
     for flow in words.flows {
+      checkProcedure(of: flow)
+      checkAnswers(flow.assumptions, within: words.assumptions)
       if let gate = checkGate(of: flow) { checkLanes(of: flow, at: gate) }
       if !flow.isCars {
         checkGoods(of: flow)
@@ -90,6 +102,32 @@ struct CustomsChecks {
     }
   }
 
+  /// Refuses a procedure that is neither the scenario's own nor shipped.
+  private mutating func checkProcedure(of flow: CustomsWords.Flow) {
+    guard let name = flow.procedure else { return }
+    let shipped = ShippedProcedures.all.map(\.name).filter { !ownProcedures.contains($0) }
+    let known = ownProcedures + shipped
+    guard !known.contains(name.text) else { return }
+    problems.add(
+      .unknownName(
+        name.text,
+        kind: .procedure,
+        existing: known,
+        nearest: nearestName(to: name.text, in: known)
+      ),
+      at: name.position
+    )
+  }
+
+  /// Refuses answers to one question whose shares add up to more than all.
+  private mutating func checkAnswers(_ values: AssumptionValues, within outer: AssumptionValues?) {
+    for keys in [["reply amend", "reply open"], ["treated share", "returned share"]] {
+      guard let node = keys.compactMap({ values.node($0) }).last else { continue }
+      let sum = keys.map { values.share($0, within: outer) }.reduce(0, +)
+      if sum > 1 + 1e-9 { add(.sharesAboveAll(keys, sum: sum), at: node.position) }
+    }
+  }
+
   // MARK: Goods
 
   private mutating func checkGoods(of flow: CustomsWords.Flow) {
@@ -141,12 +179,23 @@ struct CustomsChecks {
     }
   }
 
-  /// Refuses banks, which are listed day by day, in a run without an end.
+  /// Most times that the banks of a flow may come in a run: each is listed.
+  private static let mostBanks = 1_000_000
+
+  /// Refuses banks, which are listed day by day, in a run without an end or with too many of them.
   private mutating func checkRun() {
-    guard words.horizon == nil,
-      let banks = words.flows.compactMap(\.banks).first
-    else { return }
-    problems.add(.missingKeys(["runs for"], section: .scenario), at: banks.position)
+    for flow in words.flows {
+      guard let banks = flow.banks else { continue }
+      guard let horizon = words.horizon else {
+        problems.add(.missingKeys(["runs for"], section: .scenario), at: banks.position)
+        return
+      }
+      let days = Double(horizon.microseconds) / 86_400e6
+      let found = (days + 1) * Double(banks.minutes.count) * max(1, flow.weekendFactor)
+      if found > Double(Self.mostBanks) {
+        add(.tooManyBanks(allowed: Self.mostBanks), at: banks.position)
+      }
+    }
   }
 
   private mutating func checkFirms() {

@@ -82,6 +82,10 @@ extension CustomsExpansion {
         }
       }
     }
+    if times.isEmpty {
+      // A list of arrivals has one at the least; this one is due at the end and never happens.
+      times = [.text(minutesText(minutes + 1), at: banks.position)]
+    }
     return [
       ("at", .list(times, at: banks.position)),
       ("batch", .text(banks.size.text, at: banks.size.position)),

@@ -32,7 +32,14 @@ struct CustomsExpansion {
       addUnknownKeys()
       return
     }
-    let checks = CustomsChecks(words, folder: folder, problems: reader.problems)
+    let own = (root["procedures"]?.entries ?? []).map(\.key)
+    var checks = CustomsChecks(words, own, folder: folder, problems: reader.problems)
+    if words.flows.isEmpty, root["arrivals"] == nil {
+      checks.problems.add(
+        .missingKeys(["flows", "arrivals"], section: .scenario),
+        at: root.position
+      )
+    }
     self.problems = checks.problems
     guard checks.problems.isEmpty else {
       addUnknownKeys()

@@ -87,7 +87,7 @@ extension CustomsReader {
     }
     guard weights.count == items.count else { return standard }
     guard weights.count == 24 else {
-      problems.add(.outOfRange("\(weights.count)", low: "24", high: "24"), at: node.position)
+      problems.add(.customs(.profileWeights(found: weights.count)), at: node.position)
       return standard
     }
     guard weights.contains(where: { $0 > 0 }) else {

@@ -24,24 +24,31 @@ extension CustomsReader {
     _ key: String,
     default count: Int
   ) -> CustomsWords.Staffed? {
+    let found = problems.problems.problems.count
     guard let section = MappingReader(node, kind, &problems) else { return nil }
     var plan = section.node(key)?.staff(&problems) ?? WeekPlan(always: count)
     if let hours = section.node("open")?.hours(&problems) { plan = plan.within(hours) }
     let position = section.node(key)?.position ?? node.position
-    return checked(plan, at: position)
+    return checked(plan, since: found, at: position)
   }
 
   /// A plan that opens at some time; a problem where it never does.
+  ///
+  /// What could not be read has had its say: `found` is the number of problems before it.
   private mutating func checked(
     _ plan: WeekPlan,
+    since found: Int,
     at position: SourcePosition
   ) -> CustomsWords.Staffed {
-    if plan.neverOpens { problems.add(.neverOpens, at: position) }
+    if plan.neverOpens, problems.problems.problems.count == found {
+      problems.add(.neverOpens, at: position)
+    }
     return CustomsWords.Staffed(plan: plan, position: position)
   }
 
   private mutating func readYard(_ node: SourceNode) -> CustomsWords.Yard? {
     guard let section = MappingReader(node, .yard, &problems) else { return nil }
+    let found = problems.problems.problems.count
     let hours = section.node("open").flatMap { $0.hours(&problems) } ?? WeekPlan(always: 1)
     let bays = section.value("bays", &problems) { (text) throws(ScenarioFault) in
       try parseCount(text, in: 0...10_000)
@@ -53,7 +60,7 @@ extension CustomsReader {
     return CustomsWords.Yard(
       position: node.position,
       bays: CustomsWords.Staffed(plan: WeekPlan(always: bays ?? 0), position: baysPosition),
-      crews: checked(crews.within(hours), at: crewPosition),
+      crews: checked(crews.within(hours), since: found, at: crewPosition),
       scanner: section.node("scanner").flatMap { readScanner($0) },
       imageReview: section.node("image review").flatMap { readOffice($0) } ?? always
     )

@@ -138,7 +138,8 @@ extension ScenarioReader {
       }
       shifts.append(shift)
     }
-    let horizon = scenario.horizon ?? .never
+    // A plan for a week may have no open hour within a run of a day.
+    let horizon = period == nil ? scenario.horizon ?? .never : .never
     if shifts.allSatisfy({ $0.count == 0 || $0.from >= horizon }), let first = items.first {
       problems.add(.neverOpens, at: first.position)
     }

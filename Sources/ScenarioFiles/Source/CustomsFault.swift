@@ -36,6 +36,15 @@ public enum CustomsFault: Error, Sendable, Equatable {
   /// Goods whose least weight puts every truck of a kind above the limit; in tonnes.
   case aboveWeightLimit(vehicle: String, least: Double, limit: Double)
 
+  // MARK: Demand and shares
+
+  /// A profile of hours with another number of weights than the day has hours.
+  case profileWeights(found: Int)
+  /// Banks of flights that come more often than they can be listed.
+  case tooManyBanks(allowed: Int)
+  /// Assumptions that share out one whole and add up to more than all of it.
+  case sharesAboveAll([String], sum: Double)
+
   // MARK: Firms
 
   /// A dishonest firm that declares batch movements together.
