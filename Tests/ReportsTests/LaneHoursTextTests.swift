@@ -35,6 +35,13 @@ struct LaneHoursTextTests {
     return result
   }
 
+  @Test("a place without an open hour is not said to be offered a share of its work")
+  func neverOpen() {
+    let warning = RunWarning.unstable(place: "crew", load: .infinity)
+    #expect(Wording(.en).sentence(warning).hasPrefix("crew is not open in this run"))
+    #expect(Wording(.zh).sentence(warning).hasPrefix("crew在仿真期间不开放"))
+  }
+
   @Test func english() throws {
     let text = CheckText.text(try check(), .en)
     #expect(text.contains("sundries; open daily 07:30–20:00\n"))

@@ -87,6 +87,11 @@ extension Phrase {
           + "run lasts.",
         "{place}的负荷为其能力的{load}，排队将随仿真时间不断增长。"
       )
+    case .neverOpen:
+      (
+        "{place} is not open in this run; what comes to it waits to the end.",
+        "{place}在仿真期间不开放，到达后须一直等候。"
+      )
     case .wideInterval:
       (
         "{measure} is uncertain (± {relative} of it); run longer or more often.",

@@ -18,7 +18,7 @@ enum Phrase: CaseIterable {
   case trucksUnit, perHourUnit, noUnit
 
   // Warnings
-  case warning, unstable, wideInterval, noInterval, stillInside, stuck
+  case warning, unstable, neverOpen, wideInterval, noInterval, stillInside, stuck
 
   // What a scenario says
   case stationsHeading, flowsHeading, proceduresHeading, loadsHeading

@@ -13,6 +13,7 @@ extension Wording {
   public func sentence(_ warning: RunWarning) -> String {
     switch warning {
     case .unstable(let place, let load):
+      guard load.isFinite else { return self(.neverOpen, ["place": place]) }
       return self(.unstable, ["place": place, "load": quantities.share(load)])
     case .wideInterval(let measure, let relative):
       return self(.wideInterval, ["measure": measure, "relative": quantities.share(relative)])
