@@ -78,7 +78,8 @@ let package = Package(
     .target(
       name: "ScenarioFiles",
       dependencies: [
-        "ClearanceModel", "EventSimulation", "RandomVariates", "Yams", "SwiftCSV",
+        "ClearanceModel", "ClearanceRecords", "EventSimulation", "RandomVariates", "Yams",
+        "SwiftCSV",
       ],
       resources: shippedProcedures.map { .embedInCode("Customs/Procedures/\($0).yaml") },
       swiftSettings: plain

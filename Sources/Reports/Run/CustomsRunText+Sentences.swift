@@ -129,7 +129,7 @@ extension CustomsRunText {
     var times = Array(repeating: 0.0, count: result.plan.stages.count)
     for flow in flows {
       let all = value(flow.subject, "clearance.mean") * value(flow.subject, "clearance.count")
-      let shares = result.plan.stages.map { value(flow.subject, "\(stage($0)).share") }
+      let shares = result.plan.stages.map { share(of: $0, flow.subject) ?? 0 }
       // A flow without stages, such as cars, tells nothing about them.
       guard shares.contains(where: { $0 > 0 }) else { continue }
       total += all

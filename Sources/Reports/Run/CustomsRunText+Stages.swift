@@ -37,7 +37,7 @@ extension CustomsRunText {
       let cells = shown.flatMap { flow in
         [
           result.measure("\(flow.subject).\(stage(name)).mean").map(quantities.estimate) ?? "",
-          estimate(flow.subject, "\(stage(name)).share").map { quantities.share($0) } ?? "",
+          share(of: name, flow.subject).map { quantities.share($0) } ?? "",
         ]
       }
       table.add([wording.stage(name)] + cells)
@@ -54,6 +54,14 @@ extension CustomsRunText {
     return [""] + table.lines() + (left > 0 ? [more] : [])
   }
 
+  /// The part that a stage has in the mean time to clearance, as the table shows both.
+  func share(of name: String, _ subject: String) -> Double? {
+    guard let mean = estimate(subject, "\(stage(name)).mean"),
+      let whole = estimate(subject, "clearance.mean"), whole > 0
+    else { return nil }
+    return mean / whole
+  }
+
   /// What belongs to no stage, where it is worth a line.
   private func addRest(
     of flows: [(name: String, subject: String)],
@@ -61,7 +69,7 @@ extension CustomsRunText {
     to table: inout TextTable
   ) {
     let rest = flows.map { flow in
-      1 - names.map { value(flow.subject, "\(stage($0)).share") }.reduce(0, +)
+      1 - names.map { share(of: $0, flow.subject) ?? 0 }.reduce(0, +)
     }
     guard rest.contains(where: { $0 >= 0.001 }) else { return }
     let cells = zip(flows, rest).flatMap { flow, share in

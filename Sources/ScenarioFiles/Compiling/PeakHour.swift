@@ -13,20 +13,32 @@ struct PeakHour {
   ///
   /// Expected arrivals over the observed time, at most a year of it, by hour of the
   /// day; the earliest of equal hours.
-  static func of(_ plan: ClearancePlan) -> PeakHour? { of(plan.flows, in: plan) }
+  static func of(_ plan: ClearancePlan) -> PeakHour? {
+    of(plan.flows.map { ($0, 0) }, in: plan)
+  }
 
-  /// The peak hour of some of the flows of a plan.
-  static func of(_ flows: [FlowPlan], in plan: ClearancePlan) -> PeakHour? {
+  /// The peak hour of one flow.
+  static func of(_ flow: FlowPlan, in plan: ClearancePlan) -> PeakHour? {
+    of([(flow, 0)], in: plan)
+  }
+
+  /// The peak hour of some of the flows of a plan, each so many microseconds after its arrivals.
+  private static func of(
+    _ flows: [(flow: FlowPlan, delay: Double)],
+    in plan: ClearancePlan
+  ) -> PeakHour? {
     let year = SimulatedTime.days(366)
     let end = plan.warmUp + min(year, (plan.horizon ?? year) - plan.warmUp)
     // By hour since time zero.
     var expected = Array(repeating: 0.0, count: Int(end.microseconds / hourLength) + 1)
-    for flow in flows {
+    for (flow, delay) in flows {
       switch flow.arrivals {
       case .poisson(let rate):
-        add(rate, from: plan.warmUp, to: end, &expected)
+        add(rate, later: delay, from: plan.warmUp, to: end, &expected)
       case .listed(let times):
-        for time in times where time >= plan.warmUp && time < end {
+        for listed in times {
+          let time = listed + SimulatedTime(rounding: min(delay, 0x1p53))
+          guard time >= plan.warmUp, time < end else { continue }
           expected[Int(time.microseconds / hourLength)] += 1
         }
       case .renewal:
@@ -50,27 +62,36 @@ struct PeakHour {
   private static let hourLength: Int64 = 3_600_000_000
 
   /// The peak hour of those who come to each place; nil where their demand is even.
+  ///
+  /// A truck comes to a way out when its stay is over: arrivals count as much later as the mean way
+  /// to the place takes.
   static func ofPlaces(_ plan: ClearancePlan) -> [PeakHour?] {
+    guard plan.flows.contains(where: { $0.peakHour != nil }) else {
+      return plan.places.map { _ in nil }
+    }
     let reach = Reachability(plan)
+    let way = MeanWay(plan)
     return plan.places.indices.map { index in
       let place = plan.places[index]
       let coming = reach.flows(at: place.station ?? index, taking: place.takes)
-      return of(zip(plan.flows, coming).filter(\.1).map(\.0), in: plan)
+      let flows = plan.flows.indices.filter { coming[$0] }
+      return of(flows.map { (plan.flows[$0], way.delays[$0][index] ?? 0) }, in: plan)
     }
   }
 
   private static func add(
     _ rate: CumulativeRate,
+    later delay: Double,
     from start: SimulatedTime,
     to end: SimulatedTime,
     _ expected: inout [Double]
   ) {
     if rate.rates.allSatisfy({ $0 == rate.rates[0] }), rate.repeats { return }
     var time = start.microseconds
-    var integral = rate.integral(to: Double(time))
+    var integral = rate.integral(to: Double(time) - delay)
     while time < end.microseconds {
       let next = time + min(hourLength - time % hourLength, end.microseconds - time)
-      let nextIntegral = rate.integral(to: Double(next))
+      let nextIntegral = rate.integral(to: Double(next) - delay)
       expected[Int(time / hourLength)] += nextIntegral - integral
       integral = nextIntegral
       time = next

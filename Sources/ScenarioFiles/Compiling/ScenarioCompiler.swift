@@ -52,7 +52,7 @@ struct ScenarioCompiler {
     checkEnds(flows: order)
     plan.peakHour = PeakHour.of(plan)?.hour
     for index in plan.flows.indices {
-      plan.flows[index].peakHour = PeakHour.of([plan.flows[index]], in: plan)?.hour
+      plan.flows[index].peakHour = PeakHour.of(plan.flows[index], in: plan)?.hour
     }
     // With problems the plan has gaps, and is not used.
     if self.problems.isEmpty {
