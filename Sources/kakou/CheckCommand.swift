@@ -14,12 +14,22 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Read out all steps, stations and attributes, also those behind customs words.")
   var procedures = false
 
+  @Flag(help: "Tell what each assumption means and where its default comes from.")
+  var assumptions = false
+
   func run() async throws {
     try await Failure.reported(in: scenario.wording) {
       let result = try await CheckStudy.check(scenario.runOptions())
       switch scenario.format {
       case .text:
-        print(CheckText.text(result, scenario.language, showsProcedures: procedures))
+        print(
+          CheckText.text(
+            result,
+            scenario.language,
+            showsProcedures: procedures,
+            showsSources: assumptions
+          )
+        )
       case .json: print(CheckJSON.text(result, version: Kakou.version, scenario.language))
       }
     }

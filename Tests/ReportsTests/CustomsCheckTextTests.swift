@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func english() throws {
-    let text = CheckText.text(try check(), .en)
+    let text = CheckText.text(try check(), .en, showsSources: true)
     #expect(
       text == """
         a week at the gate
@@ -156,7 +156,7 @@ import Testing
   }
 
   @Test func chinese() throws {
-    let text = CheckText.text(try check(), .zh)
+    let text = CheckText.text(try check(), .zh, showsSources: true)
     #expect(
       text == """
         a week at the gate
@@ -221,6 +221,8 @@ import Testing
   /// Asked for, everything behind the customs words is read out.
   @Test func completeText() throws {
     let short = CheckText.text(try check(), .en)
+    #expect(short.contains("  * weight tolerance = 5% (default 3%, range 2% to 10%)\n"))
+    #expect(!short.contains("practitioner"))
     let full = CheckText.text(try check(), .en, showsProcedures: true)
     for words in [
       "vehicle: one of van, truck, semi", "measured: a weight", "length: a length", "Attributes",

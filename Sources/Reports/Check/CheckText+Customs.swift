@@ -79,7 +79,10 @@ extension CheckText {
     }
   }
 
-  /// What the scenario rests on, with where it comes from; what it has set itself is marked.
+  /// What the scenario rests on; what it has set itself is marked.
+  ///
+  /// What an assumption means and where it comes from is told where it is asked for; a Chinese
+  /// reader always gets the meaning, as the keys are English.
   mutating func addAssumptions(_ customs: CustomsScenario) {
     let assumptions = customs.assumptions
     guard !assumptions.isEmpty else { return }
@@ -90,13 +93,21 @@ extension CheckText {
         "meaning": wording.pick(assumption.meaning.en, assumption.meaning.zh),
         "source": wording.pick(assumption.source.en, assumption.source.zh),
       ]
-      add(wording(assumption.isSet ? .assumptionSet : .assumption, values), indent: 2)
+      let phrase: CustomsPhrase =
+        switch (showsSources, assumption.isSet) {
+        case (true, true): .assumptionSet
+        case (true, false): .assumption
+        case (false, true): .shortAssumptionSet
+        case (false, false): .shortAssumption
+        }
+      add(wording(phrase, values), indent: 2)
     }
     let counts: KeyValuePairs = [
       "count": quantities.count(assumptions.count),
       "set": quantities.count(assumptions.count(where: \.isSet)),
     ]
     add(wording(.assumptionsCount, counts), indent: 2)
+    if !showsSources { add(wording(.shortAssumptions), indent: 2) }
   }
 
   private func range(of assumption: CustomsScenario.AssumptionInUse) -> String {

@@ -10,6 +10,8 @@ public struct CheckText {
   /// Whether all steps, stations and attributes are read out; a scenario in customs words has many
   /// that nobody has written.
   let isComplete: Bool
+  /// Whether assumptions come with their meaning and source.
+  let showsSources: Bool
   private(set) var lines: [String] = []
 
   /// The whole text; no line is wider than 100 columns.
@@ -19,12 +21,14 @@ public struct CheckText {
   public static func text(
     _ result: CheckResult,
     _ language: Language,
-    showsProcedures: Bool = false
+    showsProcedures: Bool = false,
+    showsSources: Bool = false
   ) -> String {
     var text = CheckText(
       wording: Wording(language),
       result: result,
-      isComplete: showsProcedures || result.customs == nil
+      isComplete: showsProcedures || result.customs == nil,
+      showsSources: showsSources
     )
     text.addRun()
     if let customs = result.customs { text.addCustoms(customs) }
@@ -40,10 +44,11 @@ public struct CheckText {
     return text.lines.joined(separator: "\n")
   }
 
-  private init(wording: Wording, result: CheckResult, isComplete: Bool) {
+  private init(wording: Wording, result: CheckResult, isComplete: Bool, showsSources: Bool) {
     self.wording = wording
     self.result = result
     self.isComplete = isComplete
+    self.showsSources = showsSources
   }
 
   var scenario: Scenario { result.scenario }

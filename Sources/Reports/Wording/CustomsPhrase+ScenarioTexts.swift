@@ -34,6 +34,9 @@ extension CustomsPhrase {
         "* {key} = {value}, set by the scenario{range}: {meaning}; default from: {source}",
         "* {key}＝{value}，本方案设定{range}：{meaning}；默认值来源：{source}"
       )
+    case .shortAssumption: ("{key} = {value}{range}", "{key}＝{value}{range}：{meaning}")
+    case .shortAssumptionSet:
+      ("* {key} = {value}{range}", "* {key}＝{value}{range}：{meaning}")
     case .rangeIs: (" (range {range})", "（范围{range}）")
     case .rangeAndDefault:
       (" (default {default}, range {range})", "（默认{default}，范围{range}）")
@@ -42,6 +45,11 @@ extension CustomsPhrase {
       (
         "The scenario rests on {count} assumptions; it has set {set} of them (*).",
         "本方案依据{count}项假设，其中{set}项由方案设定（*）。"
+      )
+    case .shortAssumptions:
+      (
+        "--assumptions tells what each means and where its default comes from.",
+        "加 --assumptions 可列出各项来源。"
       )
     case .shortProcedures:
       (

@@ -27,8 +27,9 @@ enum CustomsPhrase: CaseIterable {
   case laneIn, laneOut, forCars, serves, laneOpen, firmsHeading, declaresPerShipment,
     declaresMonthly
   case declaresQuarterly, firmsLeftOut, policyIs, customsFlows
-  case assumptionsHeading, assumption, assumptionSet, rangeIs, rangeAndDefault, defaultIs
-  case assumptionsCount, shortProcedures, comesWhenClosed
+  case assumptionsHeading, assumption, assumptionSet, shortAssumption, shortAssumptionSet, rangeIs,
+    rangeAndDefault, defaultIs
+  case assumptionsCount, shortAssumptions, shortProcedures, comesWhenClosed
 
   // The general words behind
   case documentsHeading, attributesHeading, anyOf, aNumber, aDuration, aWeight, aLength
