@@ -25,6 +25,7 @@ struct MeanWay {
     plan.warmUp = .zero
     plan.systemCapacity = nil
     plan.observationTimes = []
+    plan.recordingInterval = .days(366)
     for index in plan.places.indices {
       // Whether a place is open may decide the way, so that its hours stay where steps ask for them.
       let isAskedFor = plan.terms.contains { $0.attribute == .open && Int($0.place) == index }

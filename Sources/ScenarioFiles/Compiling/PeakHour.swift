@@ -29,17 +29,24 @@ struct PeakHour {
   ) -> PeakHour? {
     let year = SimulatedTime.days(366)
     let end = plan.warmUp + min(year, (plan.horizon ?? year) - plan.warmUp)
-    // By hour since time zero.
-    var expected = Array(repeating: 0.0, count: Int(end.microseconds / hourLength) + 1)
+    // A warm-up longer than the run is refused, but not before this.
+    guard end > plan.warmUp else { return nil }
+    // By hour since the midnight before the observed time.
+    let day = 24 * hourLength
+    let first = plan.warmUp.microseconds / day * 24
+    let hours = Int(end.microseconds / hourLength - first) + 1
+    var expected = Array(repeating: 0.0, count: hours)
     for (flow, delay) in flows {
       switch flow.arrivals {
       case .poisson(let rate):
-        add(rate, later: delay, from: plan.warmUp, to: end, &expected)
+        add(rate, later: delay, from: plan.warmUp, to: end, first: first, &expected)
       case .listed(let times):
         for listed in times {
-          let time = listed + SimulatedTime(rounding: min(delay, 0x1p53))
+          let later = SimulatedTime(rounding: min(delay, 0x1p53))
+          guard listed < .never - later else { continue }
+          let time = listed + later
           guard time >= plan.warmUp, time < end else { continue }
-          expected[Int(time.microseconds / hourLength)] += 1
+          expected[Int(time.microseconds / hourLength - first)] += 1
         }
       case .renewal:
         break
@@ -84,6 +91,7 @@ struct PeakHour {
     later delay: Double,
     from start: SimulatedTime,
     to end: SimulatedTime,
+    first: Int64,
     _ expected: inout [Double]
   ) {
     if rate.rates.allSatisfy({ $0 == rate.rates[0] }), rate.repeats { return }
@@ -92,7 +100,7 @@ struct PeakHour {
     while time < end.microseconds {
       let next = time + min(hourLength - time % hourLength, end.microseconds - time)
       let nextIntegral = rate.integral(to: Double(next) - delay)
-      expected[Int(time / hourLength)] += nextIntegral - integral
+      expected[Int(time / hourLength - first)] += nextIntegral - integral
       integral = nextIntegral
       time = next
     }
