@@ -142,4 +142,16 @@ struct CommandLineTests {
     #expect(properties["stations"] != nil)
     #expect((top["$defs"] as? [String: Any])?["step"] != nil)
   }
+
+  @Test("schema prints a procedure to copy, and the nearest name for one that is none")
+  func procedure() throws {
+    try Kakou.inFolder { folder in
+      let found = try Kakou.run(["schema", "--procedure", "pass gate"], in: folder)
+      #expect(found.status == 0)
+      #expect(found.output.contains("procedure: pass gate\nsteps:"))
+      let missing = try Kakou.run(["schema", "--procedure", "pass gates"], in: folder)
+      #expect(missing.status == 64)
+      #expect(missing.errors.contains("\"pass gate\""))
+    }
+  }
 }
