@@ -14,7 +14,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Read out all steps, stations and attributes, also those behind customs words.")
   var procedures = false
 
-  @Flag(help: "Tell what each assumption means and where its default comes from.")
+  @Flag(help: "Tell where the default of each assumption comes from.")
   var assumptions = false
 
   func run() async throws {

@@ -221,7 +221,7 @@ import Testing
   /// Asked for, everything behind the customs words is read out.
   @Test func completeText() throws {
     let short = CheckText.text(try check(), .en)
-    #expect(short.contains("  * weight tolerance = 5% (default 3%, range 2% to 10%)\n"))
+    #expect(short.contains("  * weight tolerance = 5%, set by the scenario (default 3%, range"))
     #expect(!short.contains("practitioner"))
     let full = CheckText.text(try check(), .en, showsProcedures: true)
     for words in [

@@ -81,8 +81,7 @@ extension CheckText {
 
   /// What the scenario rests on; what it has set itself is marked.
   ///
-  /// What an assumption means and where it comes from is told where it is asked for; a Chinese
-  /// reader always gets the meaning, as the keys are English.
+  /// Where a default comes from is told where it is asked for.
   mutating func addAssumptions(_ customs: CustomsScenario) {
     let assumptions = customs.assumptions
     guard !assumptions.isEmpty else { return }

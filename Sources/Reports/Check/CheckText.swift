@@ -10,7 +10,7 @@ public struct CheckText {
   /// Whether all steps, stations and attributes are read out; a scenario in customs words has many
   /// that nobody has written.
   let isComplete: Bool
-  /// Whether assumptions come with their meaning and source.
+  /// Whether assumptions come with their sources.
   let showsSources: Bool
   private(set) var lines: [String] = []
 

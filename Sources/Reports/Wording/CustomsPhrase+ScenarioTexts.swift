@@ -34,9 +34,13 @@ extension CustomsPhrase {
         "* {key} = {value}, set by the scenario{range}: {meaning}; default from: {source}",
         "* {key}＝{value}，本方案设定{range}：{meaning}；默认值来源：{source}"
       )
-    case .shortAssumption: ("{key} = {value}{range}", "{key}＝{value}{range}：{meaning}")
+    case .shortAssumption:
+      ("{key} = {value}{range}: {meaning}", "{key}＝{value}{range}：{meaning}")
     case .shortAssumptionSet:
-      ("* {key} = {value}{range}", "* {key}＝{value}{range}：{meaning}")
+      (
+        "* {key} = {value}, set by the scenario{range}: {meaning}",
+        "* {key}＝{value}，本方案设定{range}：{meaning}"
+      )
     case .rangeIs: (" (range {range})", "（范围{range}）")
     case .rangeAndDefault:
       (" (default {default}, range {range})", "（默认{default}，范围{range}）")
@@ -48,7 +52,7 @@ extension CustomsPhrase {
       )
     case .shortAssumptions:
       (
-        "--assumptions tells what each means and where its default comes from.",
+        "--assumptions tells where each default comes from.",
         "加 --assumptions 可列出各项来源。"
       )
     case .shortProcedures:
