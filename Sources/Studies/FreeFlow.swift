@@ -16,8 +16,6 @@ struct FreeFlow {
   private let plan: ClearancePlan
   private let free: ClearancePlan
 
-  /// Servers that no demand uses up.
-  private static let plenty = 1_000_000
   /// Trucks of all replications together: a second or two.
   private static let mostTrucks = 100_000.0
   /// Runs are not made shorter than a week, which most schedules repeat.
@@ -41,29 +39,9 @@ struct FreeFlow {
       equations.trucks * Double(length.microseconds) / max(1, equations.length)
     let affordable = Int((Self.mostTrucks / max(1, trucks)).rounded(.down).clamped(to: 1...1000))
     sample = FreeFlowSample(replications: max(1, min(replications, affordable)), length: length)
-    free = Self.freed(plan, length)
-  }
-
-  /// The plan with servers for everybody and room for everybody.
-  private static func freed(_ plan: ClearancePlan, _ length: SimulatedTime) -> ClearancePlan {
-    var free = plan
+    var free = plan.freeFlowing
     free.horizon = length
-    free.observationTimes = []
-    free.systemCapacity = nil
-    var isAsked = Array(repeating: false, count: plan.places.count)
-    for term in plan.terms where term.attribute == .open { isAsked[Int(term.place)] = true }
-    for index in free.places.indices {
-      let isKept = isAsked[index] || (plan.places[index].station.map { isAsked[$0] } ?? false)
-      free.places[index].capacity = nil
-      switch plan.places[index].servers {
-      case .shifts(let shifts, let period, let rule) where isKept:
-        let open = shifts.map { Shift(from: $0.from, count: $0.count > 0 ? plenty : 0) }
-        free.places[index].servers = .shifts(open, period: period, onClosing: rule)
-      default:
-        free.places[index].servers = .fixed(plenty)
-      }
-    }
-    return free
+    self.free = free
   }
 
   /// Runs the copy and compares with the real servers.

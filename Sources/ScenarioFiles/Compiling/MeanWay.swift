@@ -20,18 +20,10 @@ struct MeanWay {
   /// - Complexity: some 5 µs a truck.
   init(_ plan: ClearancePlan) {
     let times = Self.times(plan)
-    var plan = plan
+    var plan = plan.freeFlowing
     plan.horizon = times[times.count - 1] + .days(366)
     plan.warmUp = .zero
-    plan.systemCapacity = nil
-    plan.observationTimes = []
     plan.recordingInterval = .days(366)
-    for index in plan.places.indices {
-      // Whether a place is open may decide the way, so that its hours stay where steps ask for them.
-      let isAskedFor = plan.terms.contains { $0.attribute == .open && Int($0.place) == index }
-      if !isAskedFor, plan.places[index].hasServers { plan.places[index].servers = .unlimited }
-      plan.places[index].capacity = nil
-    }
     for index in plan.flows.indices {
       plan.flows[index].arrivals = .listed(times)
       plan.flows[index].batchSampler = nil

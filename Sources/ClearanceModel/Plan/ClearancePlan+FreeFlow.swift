@@ -1,0 +1,27 @@
+extension ClearancePlan {
+  /// More servers than any demand uses up.
+  private static let plenty = 1_000_000
+
+  /// The plan with servers for everybody and room for everybody, so that nobody waits.
+  ///
+  /// Places whose opening a condition asks about keep their hours, since these decide the way.
+  public var freeFlowing: ClearancePlan {
+    var free = self
+    free.observationTimes = []
+    free.systemCapacity = nil
+    var isAsked = Array(repeating: false, count: places.count)
+    for term in terms where term.attribute == .open { isAsked[Int(term.place)] = true }
+    for index in places.indices {
+      let isKept = isAsked[index] || (places[index].station.map { isAsked[$0] } ?? false)
+      free.places[index].capacity = nil
+      switch places[index].servers {
+      case .shifts(let shifts, let period, let rule) where isKept:
+        let open = shifts.map { Shift(from: $0.from, count: $0.count > 0 ? Self.plenty : 0) }
+        free.places[index].servers = .shifts(open, period: period, onClosing: rule)
+      default:
+        free.places[index].servers = .fixed(Self.plenty)
+      }
+    }
+    return free
+  }
+}
