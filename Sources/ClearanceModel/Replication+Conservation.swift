@@ -70,6 +70,9 @@ extension Replication {
     if truck.flags & TruckFlag.isWaiting != 0 {
       waits[place] += length(from: truck.joinedAt, to: end) - served
       serverTime[place] += served
+    } else if truck.flags & TruckFlag.isServed != 0, truck.flags & TruckFlag.isBlocked != 0 {
+      waits[place] += length(from: truck.joinedAt, to: truck.startedAt) - served
+      serverTime[place] += served
     } else if truck.flags & TruckFlag.isServed != 0 {
       waits[place] += length(from: truck.joinedAt, to: truck.startedAt) - served
       serverTime[place] += served + length(from: truck.startedAt, to: end)

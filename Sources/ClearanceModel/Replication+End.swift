@@ -40,6 +40,7 @@ extension Replication {
       trucks: UInt64(trucks),
       inside: statistics.zonePresent.level,
       isStuck: isStuck,
+      deadlock: simulation.model.deadlock,
       places: places,
       flowCounts: statistics.flowCounts,
       clearance: statistics.clearance,
@@ -58,9 +59,11 @@ extension Replication {
     let statistics = simulation.model.statistics
     func cells(_ place: Int) -> Range<Int> { place * classCount..<(place + 1) * classCount }
     var visits = Array(statistics.visits[cells(index)])
+    var blocked = statistics.blocked.isEmpty ? [] : Array(statistics.blocked[cells(index)])
     for lane in plan.places[index].lanes {
       for (classIndex, cell) in cells(lane).enumerated() {
         visits[classIndex].merge(statistics.visits[cell])
+        if !blocked.isEmpty { blocked[classIndex].merge(statistics.blocked[cell]) }
       }
     }
     var place = simulation.model.places[index]
@@ -68,11 +71,15 @@ extension Replication {
     place.present.advance(to: end.microseconds)
     place.busyServers.advance(to: end.microseconds)
     place.openServers.advance(to: end.microseconds)
+    var held = place.mayBeBlocked ? simulation.model.blocking[index].held : nil
+    held?.advance(to: end.microseconds)
     var road = simulation.model.road(of: index)
     road?.length.advance(to: end.microseconds)
     road?.beyond.advance(to: end.microseconds)
     return PlaceStatistics(
       visits: visits,
+      blocked: place.mayBeBlocked ? blocked : [],
+      held: held,
       lostByClass: Array(statistics.lostByClass[cells(index)]),
       queue: place.queue,
       present: place.present,
@@ -123,13 +130,15 @@ extension ClearanceNetwork {
     if truck.flags & (TruckFlag.isWaiting | TruckFlag.isServed) != 0 {
       let place = Int(truck.place)
       let isServed = truck.flags & TruckFlag.isServed != 0
+      let isBlocked = truck.flags & TruckFlag.isBlocked != 0
       recorder.passed(
         truck,
         station: Int(places[place].station),
         place: place,
-        isServed ? .inServiceAtEnd : .waitingAtEnd,
+        isBlocked ? .blockedAtEnd : isServed ? .inServiceAtEnd : .waitingAtEnd,
         joinedAt: truck.joinedAt,
         startedAt: truck.firstStartedAt,
+        endedAt: isBlocked ? truck.startedAt : .never,
         leftAt: .never
       )
     }
@@ -144,11 +153,13 @@ extension ClearanceNetwork {
         .inServiceAtEnd,
         joinedAt: holding.joinedAt,
         startedAt: holding.startedAt,
+        endedAt: .never,
         leftAt: .never
       )
       slotOfHolding = holding.next
     }
-    if recorder.keepsSteps {
+    // Who is blocked has not begun its next step.
+    if recorder.keepsSteps, truck.flags & TruckFlag.isBlocked == 0 {
       recorder.stepped(truck, step, from: truck.joinedAt, to: .never)
     }
     guard truck.flags & TruckFlag.isCompanion == 0 else {

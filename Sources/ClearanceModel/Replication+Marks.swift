@@ -41,6 +41,9 @@ extension Replication {
       simulation.model.places[index].present.reset(at: now)
       simulation.model.places[index].busyServers.reset(at: now)
       simulation.model.places[index].openServers.reset(at: now)
+      if simulation.model.blocking.count > 0 {
+        simulation.model.blocking[index].held.reset(at: now)
+      }
       simulation.model.places[index].arrivals = 0
       simulation.model.places[index].departures = 0
       simulation.model.places[index].peakDepartures = 0

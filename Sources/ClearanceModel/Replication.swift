@@ -70,6 +70,7 @@ public struct Replication: ~Copyable, Sendable {
     var budget = maximum
     while true {
       if simulation.model.recorder.isFull { return .rowsAreFull }
+      if !simulation.model.deadlock.isEmpty { return end(at: now) }
       if budget <= 0 { return .tookItsTurn }
       let hasArrival = position < batch.arrivals.count
       if !hasArrival, !batch.isLast { return .needsArrivals }
@@ -78,13 +79,13 @@ public struct Replication: ~Copyable, Sendable {
       if runsDry, hasRunDry { return end(at: now) }
       if marks.next <= arrival {
         runEvents(before: .start(of: marks.next), budget: &budget, untilDry: runsDry)
-        guard budget > 0, !simulation.model.recorder.isFull else { continue }
+        guard budget > 0, !simulation.model.mustPause else { continue }
         if runsDry, hasRunDry { continue }
         if takeMark() { return end(at: marks.next) }
       } else {
         let limit = EventKey.start(of: .arrival, at: arrival)
         runEvents(before: limit, budget: &budget, untilDry: false)
-        guard budget > 0, !simulation.model.recorder.isFull else { continue }
+        guard budget > 0, !simulation.model.mustPause else { continue }
         simulation.calendar.advance(to: arrival)
         simulation.model.arrive(batch.arrivals[position], on: &simulation.calendar)
         position += 1
@@ -97,7 +98,7 @@ public struct Replication: ~Copyable, Sendable {
   private mutating func runEvents(before limit: EventKey, budget: inout Int, untilDry: Bool) {
     while budget > 0, simulation.step(before: limit) {
       budget -= 1
-      if simulation.model.recorder.isFull || (untilDry && hasRunDry) { return }
+      if simulation.model.mustPause || (untilDry && hasRunDry) { return }
     }
   }
 

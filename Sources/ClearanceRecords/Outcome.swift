@@ -10,6 +10,10 @@ public enum Outcome: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   case inServiceAtEnd = 3
   /// For a truck: still inside when the run ended.
   case insideAtEnd = 4
+  /// Out of patience.
+  case reneged = 5
+  /// Served, but still held up by a full place elsewhere when the run ended.
+  case blockedAtEnd = 6
 
   /// The word in the results file.
   public var word: StaticString {
@@ -19,6 +23,8 @@ public enum Outcome: UInt8, Sendable, BitwiseCopyable, CaseIterable {
     case .waitingAtEnd: "waiting at end"
     case .inServiceAtEnd: "in service at end"
     case .insideAtEnd: "inside at end"
+    case .reneged: "reneged"
+    case .blockedAtEnd: "blocked at end"
     }
   }
 }

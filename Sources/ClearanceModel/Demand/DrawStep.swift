@@ -21,8 +21,13 @@ public enum DrawStep {
   /// Who is next in a random queue; the truck word counts the picks of the place.
   public static let pick = word("pick")
 
+  /// How long a server works; the truck word is the server, the jumps count its failures.
+  public static let failure = word("failure")
+  /// How long a repair takes, addressed in the same way.
+  public static let repair = word("repair")
+
   /// All of them.
-  public static let all = [arrival, batch, classShare, pick]
+  public static let all = [arrival, batch, classShare, pick, failure, repair]
 
   /// The 32-bit word of a name.
   public static func word(_ name: String) -> UInt32 {

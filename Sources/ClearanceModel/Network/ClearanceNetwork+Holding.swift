@@ -70,12 +70,14 @@ extension ClearanceNetwork {
   private mutating func end(_ holding: Holding, of truck: Int, at now: SimulatedTime) {
     let place = Int(holding.place)
     changeBusy(at: place, by: -Int32(holding.count), now)
-    endVisit(
+    changePresent(at: place, by: -1, now)
+    noteVisit(
       truck,
       at: place,
       joinedAt: holding.joinedAt,
       startedAt: holding.startedAt,
       service: now - holding.startedAt,
+      blocked: .zero,
       servers: Int32(holding.count),
       now
     )

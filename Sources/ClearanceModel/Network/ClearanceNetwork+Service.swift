@@ -20,7 +20,7 @@ extension ClearanceNetwork {
   /// There is one while those who wait want more servers than are free; by class, or in a queue
   /// where the last comer is first, the turn may be with the newcomer.
   mutating func serveIfFree(_ place: Int) {
-    if places[place].free > 0 { freed.append(UInt16(place)) }
+    if places[place].free > 0 || places[place].isPreemptive { freed.append(UInt16(place)) }
   }
 
   /// Notes that a truck has come to a station, and finds its lane.
@@ -28,11 +28,8 @@ extension ClearanceNetwork {
     let station = Int(steps[step].place)
     if places[station].capacity != .max { places[station].reserved -= 1 }
     let place = places[station].laneCount == 0 ? station : chooseLane(truck, step)
-    places[place].present.change(by: 1, at: now.microseconds)
-    if place != station {
-      places[station].present.change(by: 1, at: now.microseconds)
-      places[place].arrivals += 1
-    }
+    changePresent(at: place, by: 1, now)
+    if place != station { places[place].arrivals += 1 }
     trucks[truck].place = UInt16(place)
     trucks[truck].joinedAt = now
     trucks[truck].firstStartedAt = .never
@@ -55,7 +52,8 @@ extension ClearanceNetwork {
     trucks[truck].flags |= TruckFlag.isServed
     changeBusy(at: place, by: 1, now)
     let event = Event.serviceEnd(truck: UInt32(truck))
-    if places[place].returnsToQueue {
+    if places[place].tracksService {
+      if places[place].serverCount > 0 { occupy(truck, at: place, on: &calendar) }
       let handle = calendar.schedule(event, at: now + length, rank: .completion)
       let serving = Serving(truck: UInt32(truck), end: now + length, handle: handle)
       inService[place].append(serving)
@@ -71,28 +69,67 @@ extension ClearanceNetwork {
     note(.serviceEnd, truck: truck, place: placeHashes[place], at: now)
     trucks[truck].flags &= ~TruckFlag.isServed
     changeBusy(at: place, by: -1, now)
-    if places[place].returnsToQueue {
-      inService[place].removeAll { $0.truck == UInt32(truck) }
-    }
+    changePresent(at: place, by: -1, now)
+    let server = places[place].serverCount > 0 ? server(of: truck, at: place) : nil
+    if places[place].tracksService { endTracking(truck, at: place, on: &calendar) }
     let service = trucks[truck].served + (now - trucks[truck].startedAt)
-    endVisit(
+    let step = Int(trucks[truck].step)
+    if recorder.keepsSteps {
+      recorder.stepped(trucks[truck], steps[step], from: trucks[truck].joinedAt, to: now)
+    }
+    let next: UInt16
+    if places[place].mayBeBlocked {
+      next = claimOrKeep(truck, at: place, server, after: service, on: &calendar)
+    } else {
+      noteVisit(truck, at: place, after: service, now)
+      next = claimNext(truck, from: steps[step].next, on: &calendar)
+    }
+    if next != heldStep { serveNext(at: place, on: &calendar) }
+    serveFreed(on: &calendar)
+    goOn(truck, to: next, on: &calendar)
+    settle(on: &calendar)
+  }
+
+  /// A truck whose service is over claims its next place, or keeps its server until there is room.
+  private mutating func claimOrKeep(
+    _ truck: Int,
+    at place: Int,
+    _ server: Int?,
+    after service: SimulatedTime,
+    on calendar: inout Calendar
+  ) -> UInt16 {
+    let now = calendar.now
+    let before = trucks[truck]
+    leaving = places[place].station
+    let next = claimNext(truck, from: steps[Int(before.step)].next, on: &calendar)
+    leaving = noPlace
+    if next == heldStep {
+      if let server { stay(truck, on: server) }
+      keepServer(truck, at: place, after: service, now)
+    } else {
+      noteVisit(truck, at: place, after: service, now)
+    }
+    return next
+  }
+
+  /// Notes a visit that ends with its service.
+  @inline(__always)
+  private mutating func noteVisit(
+    _ truck: Int,
+    at place: Int,
+    after service: SimulatedTime,
+    _ now: SimulatedTime
+  ) {
+    noteVisit(
       truck,
       at: place,
       joinedAt: trucks[truck].joinedAt,
       startedAt: trucks[truck].firstStartedAt,
       service: service,
+      blocked: .zero,
       servers: 1,
       now
     )
-    let step = Int(trucks[truck].step)
-    if recorder.keepsSteps {
-      recorder.stepped(trucks[truck], steps[step], from: trucks[truck].joinedAt, to: now)
-    }
-    let next = claimNext(truck, from: steps[step].next, on: &calendar)
-    serveNext(at: place, on: &calendar)
-    serveFreed(on: &calendar)
-    goOn(truck, to: next, on: &calendar)
-    settle(on: &calendar)
   }
 
   /// The free servers of a place take those whose turn it is.
@@ -100,7 +137,8 @@ extension ClearanceNetwork {
   /// Who asks for more servers than are free keeps the rest waiting: a small request never
   /// overtakes a large one.
   mutating func serveNext(at place: Int, on calendar: inout Calendar) {
-    while places[place].waiting > 0, places[place].free > 0 {
+    while places[place].waiting > 0 {
+      guard places[place].free > 0 || makesWay(at: place, on: &calendar) else { return }
       let truck = nextWaiting(at: place)
       let step = Int(trucks[truck].step)
       if steps[step].kind == .seize {
@@ -130,28 +168,34 @@ extension ClearanceNetwork {
     }
   }
 
-  /// Ends a visit, of service or of holding, and notes what it was like.
-  mutating func endVisit(
+  /// A truck comes to a place or leaves it, which may make room for those who are blocked.
+  @inline(__always)
+  mutating func changePresent(at place: Int, by amount: Int64, _ now: SimulatedTime) {
+    places[place].present.change(by: amount, at: now.microseconds)
+    let station = Int(places[place].station)
+    if station != place { places[station].present.change(by: amount, at: now.microseconds) }
+    if amount < 0 { noteRoom(at: station) }
+  }
+
+  /// Notes what a visit, of service or of holding, was like that ends now.
+  mutating func noteVisit(
     _ truck: Int,
     at place: Int,
     joinedAt: SimulatedTime,
     startedAt: SimulatedTime,
     service: SimulatedTime,
+    blocked: SimulatedTime,
     servers: Int32,
     _ now: SimulatedTime
   ) {
-    let time = now.microseconds
     let station = Int(places[place].station)
-    places[place].present.change(by: -1, at: time)
     places[place].departures += 1
-    if station != place {
-      places[station].present.change(by: -1, at: time)
-      places[station].departures += 1
-    }
+    if station != place { places[station].departures += 1 }
     let sojourn = now - joinedAt
-    let wait = sojourn - service
+    let wait = sojourn - service - blocked
     let cell = place * classCount + Int(trucks[truck].classIndex)
     statistics.visits[cell].add(wait: wait, service: service, sojourn: sojourn)
+    if places[place].mayBeBlocked { statistics.blocked[cell].add(blocked.microseconds) }
     if servers > 1 {
       statistics.ledgers[place].serverTime +=
         Int128(servers - 1) * Int128(service.microseconds)
@@ -171,6 +215,7 @@ extension ClearanceNetwork {
       joinedAt: joinedAt,
       startedAt: startedAt,
       wait: wait,
+      endedAt: now - blocked,
       at: now
     )
   }

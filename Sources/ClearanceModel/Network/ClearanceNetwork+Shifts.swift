@@ -11,6 +11,9 @@ struct ShiftCursor {
   /// The number of servers that the change on the calendar brings.
   var upcoming: Int32 = 0
 
+  /// Whether a change of the number of servers is still to come.
+  private(set) var isPending = false
+
   init(_ servers: ServerPlan) {
     guard case .shifts(let shifts, let period, _) = servers else {
       self.shifts = []
@@ -25,6 +28,7 @@ struct ShiftCursor {
   ///
   /// - Returns: its time, or nil when none follows.
   mutating func advance() -> SimulatedTime? {
+    isPending = false
     guard shifts.count > 1 else { return nil }
     if next == shifts.count {
       guard period != nil else { return nil }
@@ -35,6 +39,7 @@ struct ShiftCursor {
     next += 1
     let base = (period?.microseconds ?? 0) * round
     upcoming = Int32(clamping: shift.count)
+    isPending = true
     return SimulatedTime(microseconds: base + shift.from.microseconds)
   }
 }
@@ -53,23 +58,33 @@ extension ClearanceNetwork {
     let now = calendar.now
     pendingShifts -= 1
     let count = shifts[place].upcoming
-    let opens = count > places[place].open
+    let opens = count > places[place].openByClock
     fingerprint.combine(
       time: now,
       kind: (opens ? EventKind.opening : .closing).rawValue,
       entity: UInt64(count),
       place: placeHashes[place]
     )
-    places[place].open = count
+    places[place].openByClock = count
+    updateOpen(at: place)
     if places[place].returnsToQueue {
-      while places[place].free < 0, let serving = inService[place].popLast() {
-        sendBack(serving, at: place, on: &calendar)
+      while places[place].free < 0, let index = firstToGo(at: place) {
+        interrupt(index, at: place, on: &calendar)
       }
     }
     keepOpenWhileBusy(at: place, now)
     postShift(of: place, on: &calendar)
     serveNext(at: place, on: &calendar)
     settle(on: &calendar)
+    findDeadlock()
+  }
+
+  /// As many servers are open as the clock says and as work.
+  mutating func updateOpen(at place: Int) {
+    let clock = places[place].openByClock
+    places[place].open =
+      places[place].serverCount == 0
+      ? clock : min(clock, places[place].serverCount - places[place].broken)
   }
 
   /// A server that closes later than the clock says, because it is busy, counts as open.
@@ -82,22 +97,5 @@ extension ClearanceNetwork {
     if places[place].isLane {
       places[Int(places[place].station)].openServers.change(by: change, at: now.microseconds)
     }
-  }
-
-  /// The truck that started last goes to the head of the queue and resumes later.
-  private mutating func sendBack(
-    _ serving: Serving,
-    at place: Int,
-    on calendar: inout Calendar
-  ) {
-    let truck = Int(serving.truck)
-    let now = calendar.now
-    calendar.cancel(serving.handle)
-    trucks[truck].served = trucks[truck].served + (now - trucks[truck].startedAt)
-    trucks[truck].startedAt = serving.end - now
-    trucks[truck].flags |= TruckFlag.resumes
-    trucks[truck].flags &= ~TruckFlag.isServed
-    changeBusy(at: place, by: -1, now)
-    requeueAtHead(truck, at: place, on: now)
   }
 }

@@ -7,7 +7,8 @@ import RandomVariates
 extension ClearanceNetwork {
   /// Walks the steps that take no time and claims a place at the first that does.
   ///
-  /// - Returns: the step where the truck must now go, or `noStep` when that place is full.
+  /// - Returns: the step where the truck must now go, `noStep` when that place is full, or
+  ///   `heldStep` when it waits for room there.
   mutating func claimNext(
     _ truck: Int,
     from first: UInt16,
@@ -19,8 +20,13 @@ extension ClearanceNetwork {
       var next = steps[step].next
       switch steps[step].kind {
       case .serve, .seize:
-        let isClaimed = claim(Int(steps[step].place), truck, calendar.now)
-        return isClaimed ? UInt16(step) : noStep
+        switch claim(Int(steps[step].place), truck, calendar.now) {
+        case .given: return UInt16(step)
+        case .refused: return noStep
+        case .held:
+          holdBack(truck, before: step)
+          return heldStep
+        }
       case .delay, .end:
         return UInt16(step)
       case .release:
@@ -53,21 +59,36 @@ extension ClearanceNetwork {
     }
   }
 
-  /// Reserves a place at a station, or counts the truck as turned away there.
-  private mutating func claim(_ station: Int, _ truck: Int, _ now: SimulatedTime) -> Bool {
+  /// How a station answers a truck that wants a place there.
+  private enum Claim {
+    case given
+    case refused
+    case held
+  }
+
+  /// Reserves a place at a station, counts the truck as turned away there, or has it wait for room.
+  private mutating func claim(_ station: Int, _ truck: Int, _ now: SimulatedTime) -> Claim {
     places[station].arrivals += 1
     if isTaken(truck, by: station) {
-      guard places[station].capacity != .max else { return true }
-      let taken = places[station].present.level + Int64(places[station].reserved)
-      if taken < Int64(places[station].capacity) {
+      guard places[station].capacity != .max else { return .given }
+      // Who comes back to the station that it leaves takes its own place again; nobody else passes
+      // those who are blocked.
+      let isFirst =
+        !places[station].blocksUpstream || blocking[station].head == nobody
+        || Int(leaving) == station
+      if isFirst, hasRoom(station) {
         places[station].reserved += 1
-        return true
+        return .given
+      }
+      if places[station].blocksUpstream {
+        places[station].arrivals -= 1
+        return .held
       }
     }
     places[station].lost += 1
     statistics.lostByClass[station * classCount + Int(trucks[truck].classIndex)] += 1
     recorder.refused(trucks[truck], station: station, at: now)
-    return false
+    return .refused
   }
 
   /// Takes a truck to a step whose place it has claimed, and on until it must wait.
@@ -78,6 +99,7 @@ extension ClearanceNetwork {
         leave(truck, .turnedAway, at: calendar.now)
         return
       }
+      guard current != heldStep else { return }
       let step = Int(current)
       trucks[truck].step = current
       switch steps[step].kind {
@@ -104,13 +126,22 @@ extension ClearanceNetwork {
     }
   }
 
-  /// Lets freed servers take trucks, trucks that were given a place go on, and companions begin,
-  /// until all wait.
+  /// Lets freed servers take trucks, blocked trucks come in where there is room, trucks that were
+  /// given a place go on, and companions begin, until all wait.
   mutating func settle(on calendar: inout Calendar) {
     while true {
       serveFreed(on: &calendar)
       let truck: Int
       let next: UInt16
+      if !opened.isEmpty {
+        admit(to: Int(opened.removeFirst()), at: calendar.now)
+        continue
+      }
+      if !entering.isEmpty {
+        truck = Int(entering.removeFirst())
+        goOn(truck, to: trucks[truck].step, on: &calendar)
+        continue
+      }
       if !ready.isEmpty {
         truck = Int(ready.removeFirst())
         next = steps[Int(trucks[truck].step)].next

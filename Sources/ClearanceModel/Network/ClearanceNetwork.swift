@@ -16,6 +16,8 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     case delayEnd(truck: UInt32)
     case shift(place: UInt16)
     case closing(collection: UInt16)
+    case failure(server: UInt32)
+    case repair(server: UInt32)
   }
 
   typealias Calendar = EventCalendar<Event>
@@ -31,6 +33,8 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   let flows: Slab<FlowConstants>
   let placeHashes: Slab<UInt64>
   let pickStep = DrawStep.pick
+  let failureStep = DrawStep.failure
+  let repairStep = DrawStep.repair
   let systemCapacity: Int64
 
   // What trucks carry: numbers of attributes, their draws, expressions, documents.
@@ -64,10 +68,22 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   var priorityQueues: Slab<ClassQueue>
   var randomQueues: [[UInt32]]
   var shifts: [ShiftCursor]
-  /// Who is in service where a closing may send trucks back, by start of service.
+  /// Who is in service where that can be interrupted, by start of service.
   var inService: [[Serving]]
   /// Places with a server that became free in this instant.
   var freed = WaitingLine<UInt16>()
+  /// Who waits for room where a full station blocks upstream, by place; empty without such a one.
+  var blocking: Slab<BlockingState>
+  /// Stations where a place fell free that somebody is blocked for.
+  var opened = WaitingLine<UInt16>()
+  /// Trucks that have claimed the place of their step and go there.
+  var entering = WaitingLine<UInt32>()
+  /// The station that a truck is leaving, while it looks for its next place.
+  var leaving = noPlace
+  /// Stations whose trucks block each other for ever; empty as long as there are none.
+  var deadlock: [Int] = []
+  /// The servers of places where they fail.
+  var servers = Slab<ServerState>()
   /// Trucks that were given what they wanted to seize.
   var ready = WaitingLine<UInt32>()
 
@@ -183,7 +199,12 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     shifts = plan.places.map { ShiftCursor($0.servers) }
     statistics = NetworkStatistics(plan: plan)
     recorder = NetworkRecorder(plan: plan, level: recording, replication: replication)
-    for index in plan.places.indices { addPlace(index) }
+    let mayBeBlocked = plan.placesThatMayBeBlocked
+    let blocks = mayBeBlocked != nil
+    blocking = Slab(repeating: BlockingState(), count: blocks ? plan.places.count : 0)
+    for index in plan.places.indices {
+      addPlace(index, mayBeBlocked: mayBeBlocked?[index] ?? false)
+    }
   }
 
   /// The words that a lane asks for, and the room before a station.
@@ -204,7 +225,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     }
   }
 
-  private mutating func addPlace(_ index: Int) {
+  private mutating func addPlace(_ index: Int, mayBeBlocked: Bool) {
     let place = plan.places[index]
     var state = PlaceState(
       station: UInt16(place.station ?? index),
@@ -228,6 +249,18 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
       state.returnsToQueue = rule == .returnToQueue
     }
     if plan.isUnlimited(index) { state.open = .max }
+    state.openByClock = state.open
+    state.blocksUpstream = place.blocksUpstream
+    state.mayBeBlocked = mayBeBlocked
+    state.isPreemptive = place.isPreemptive
+    if let failures = place.failures, place.hasServers {
+      state.firstServer = UInt32(servers.count)
+      state.serverCount = Int32(clamping: place.servers.most ?? 0)
+      for number in 0..<Int(state.serverCount) {
+        servers.append(ServerState(place: index, number: number + 1, failures))
+      }
+    }
+    state.tracksService = state.returnsToQueue || state.isPreemptive || state.serverCount > 0
     let open = state.open == .max ? 0 : Int64(state.open)
     state.openServers = LevelTally(level: open)
     addCustoms(index, to: &state)
@@ -239,6 +272,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   mutating func start(on calendar: inout Calendar) {
     let order = plan.places.indices.sorted { plan.places[$0].name < plan.places[$1].name }
     for index in order { postShift(of: index, on: &calendar) }
+    for index in order { startAging(at: index, on: &calendar) }
     let names = plan.collections.map(\.name)
     for index in names.indices.sorted(by: { names[$0] < names[$1] }) {
       postClosing(of: index, on: &calendar)
@@ -251,8 +285,13 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     case .delayEnd(let truck): delayEnded(Int(truck), on: &calendar)
     case .shift(let place): shiftChanged(Int(place), on: &calendar)
     case .closing(let collection): closingCame(Int(collection), on: &calendar)
+    case .failure(let server): failed(Int(server), on: &calendar)
+    case .repair(let server): repaired(Int(server), on: &calendar)
     }
   }
+
+  /// Whether no event may follow before the rows are handed over, or at all.
+  var mustPause: Bool { recorder.isFull || !deadlock.isEmpty }
 
   /// Takes an event into the fingerprint.
   @inline(__always)
@@ -271,4 +310,7 @@ enum EventKind: UInt8 {
   case opening = 4
   case closing = 5
   case due = 6
+  case failure = 7
+  case repair = 8
+  case expiry = 9
 }

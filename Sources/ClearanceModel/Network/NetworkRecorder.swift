@@ -45,6 +45,7 @@ struct NetworkRecorder {
     joinedAt: SimulatedTime,
     startedAt: SimulatedTime,
     wait: SimulatedTime,
+    endedAt: SimulatedTime,
     at now: SimulatedTime
   ) {
     if keepsIntervals { intervalWaits[place].append(wait.microseconds) }
@@ -56,12 +57,13 @@ struct NetworkRecorder {
         .completed,
         joinedAt: joinedAt,
         startedAt: startedAt,
+        endedAt: endedAt,
         leftAt: now
       )
     }
   }
 
-  /// Adds a row for a visit; `leftAt` is `never` for one that is not over.
+  /// Adds a row for a visit; `endedAt` and `leftAt` are `never` where that is still to come.
   mutating func passed(
     _ truck: Truck,
     station: Int,
@@ -69,6 +71,7 @@ struct NetworkRecorder {
     _ outcome: Outcome,
     joinedAt: SimulatedTime,
     startedAt: SimulatedTime,
+    endedAt: SimulatedTime,
     leftAt: SimulatedTime
   ) {
     batch.passages.append(
@@ -81,7 +84,7 @@ struct NetworkRecorder {
         outcome: outcome,
         arrivedAt: joinedAt,
         startedAt: startedAt,
-        endedAt: leftAt,
+        endedAt: endedAt,
         leftAt: leftAt
       )
     )

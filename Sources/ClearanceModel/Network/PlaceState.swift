@@ -10,6 +10,17 @@ struct PlaceState: BitwiseCopyable {
   var discipline: QueueDiscipline
   /// Whether a closing sends trucks back to the queue.
   var returnsToQueue = false
+  /// Whether who is in service can be interrupted, and is therefore listed.
+  var tracksService = false
+  /// Whether a higher class takes the server of a lower one.
+  var isPreemptive = false
+  /// Whether who finds it full waits for it at the place where it is.
+  var blocksUpstream = false
+  /// Whether a truck may have to wait for room at another place after its service here.
+  var mayBeBlocked = false
+  /// First and number of the servers that fail; none for places without failures.
+  var firstServer: UInt32 = 0
+  var serverCount: Int32 = 0
   /// Places including those in service.
   var capacity: Int32 = .max
   /// First lane and number of lanes of a station.
@@ -30,8 +41,12 @@ struct PlaceState: BitwiseCopyable {
   var priorityBase: UInt32 = 0
 
   // State.
-  /// Servers open by the clock; `Int32.max` where there is no limit.
+  /// Servers that are open and work; `Int32.max` where there is no limit.
   var open: Int32 = 0
+  /// Servers open by the clock, and those that are broken and hold nobody; only with failures.
+  var openByClock: Int32 = 0
+  var broken: Int32 = 0
+  /// Servers in use, those held by a blocked truck included.
   var busy: Int32 = 0
   var waiting: Int32 = 0
   /// Places promised to trucks that come in this instant.

@@ -6,13 +6,17 @@ let nobody: UInt32 = .max
 /// The step of a truck that found a full place and must leave.
 let noStep: UInt16 = .max
 
+/// The step of a truck that found a full place and stays where it is until there is room.
+let heldStep: UInt16 = .max - 1
+
 /// A truck in the system; 64 bytes, in a slot that is free again when it leaves.
 struct Truck: BitwiseCopyable {
   /// When it came from outside.
   var arrivedAt = SimulatedTime.zero
   /// When it joined the place where it is.
   var joinedAt = SimulatedTime.zero
-  /// Start of the present stretch of service; while it waits to resume: the service still due.
+  /// Start of the present stretch of service; while it waits to resume: the service still due;
+  /// while it is blocked: since when.
   var startedAt = SimulatedTime.zero
   /// Start of the first stretch of service at this place.
   var firstStartedAt = SimulatedTime.never
@@ -52,6 +56,8 @@ enum TruckFlag {
   static let isServed: UInt8 = 16
   /// It is no truck but goes beside one.
   static let isCompanion: UInt8 = 32
+  /// It waits for room at the station of its step; with `isServed` it keeps its server meanwhile.
+  static let isBlocked: UInt8 = 64
 }
 
 /// Servers of one place that a truck has seized.

@@ -52,6 +52,32 @@ public enum ServerPlan: Sendable, Equatable {
   case fixed(Int)
   /// By the clock; the first shift is at time zero. With a period the shifts repeat.
   case shifts([Shift], period: SimulatedTime?, onClosing: ClosingRule)
+
+  /// The most servers at any time; nil when unlimited.
+  public var most: Int? {
+    switch self {
+    case .unlimited: nil
+    case .fixed(let count): count
+    case .shifts(let shifts, _, _): shifts.map(\.count).max() ?? 0
+    }
+  }
+}
+
+/// How servers fail and are repaired.
+public struct FailurePlan: Sendable, Equatable {
+  /// Index of the distribution of the time from repair to failure.
+  public var uptime: Int
+  /// Index of the distribution of the time from failure to repair.
+  public var repair: Int
+  /// Whether a server ages at any time, and not only while it serves.
+  public var countsIdleTime: Bool
+
+  /// Failures from their parts.
+  public init(uptime: Int, repair: Int, countsIdleTime: Bool) {
+    self.uptime = uptime
+    self.repair = repair
+    self.countsIdleTime = countsIdleTime
+  }
 }
 
 /// Words of an attribute, as the bits of a mask.
@@ -84,8 +110,14 @@ public struct PlacePlan: Sendable {
   public var discipline = QueueDiscipline.fifo
   /// Places including those in service; nil for no limit.
   ///
-  /// Who finds it full is turned away.
   public var capacity: Int?
+  /// Whether who finds it full waits where it is, and keeps its server, instead of being turned
+  /// away (blocking after service).
+  public var blocksUpstream = false
+  /// Whether a higher class takes the server of a lower one; only with ``QueueDiscipline/priority``.
+  public var isPreemptive = false
+  /// How its servers fail, each for itself; nil where they never do.
+  public var failures: FailurePlan?
   /// How lanes are picked.
   public var laneChoice = LaneChoice.shortestQueue
   /// For a lane: whether it takes each class; empty for all.

@@ -8,6 +8,8 @@ struct NetworkStatistics {
 
   /// Visits by place and class.
   var visits: [VisitStatistics]
+  /// Times for which trucks kept a server after service, by place and class; empty without blocking.
+  var blocked: [DurationStatistics]
   /// Trucks turned away, by place and class.
   var lostByClass: [Int64]
   /// Trucks by flow and class.
@@ -40,6 +42,11 @@ struct NetworkStatistics {
     markCount = plan.marks.count
     let cells = plan.flows.count * classCount
     visits = Array(repeating: VisitStatistics(), count: plan.places.count * classCount)
+    let blocks = plan.places.contains(where: \.blocksUpstream)
+    blocked = Array(
+      repeating: DurationStatistics(),
+      count: blocks ? plan.places.count * classCount : 0
+    )
     lostByClass = Array(repeating: 0, count: plan.places.count * classCount)
     flowCounts = Array(repeating: FlowCounts(), count: cells)
     clearance = Array(repeating: DurationStatistics(), count: cells)
@@ -74,6 +81,7 @@ struct NetworkStatistics {
       flowCounts[cell] = FlowCounts()
       clearance[cell] = DurationStatistics()
     }
+    for cell in blocked.indices { blocked[cell] = DurationStatistics() }
     for cell in marks.indices { marks[cell] = DurationStatistics() }
     for cell in stages.indices { stages[cell] = DurationStatistics() }
     for cell in flowCounters.indices { flowCounters[cell] = 0 }

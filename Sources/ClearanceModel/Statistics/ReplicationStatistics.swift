@@ -17,6 +17,8 @@ public struct ReplicationStatistics: Sendable {
   public let inside: Int64
   /// Whether the run stopped because nobody inside could ever go on.
   public let isStuck: Bool
+  /// Stations, by index, whose trucks blocked each other for ever, which ended the run.
+  public let deadlock: [Int]
   /// Statistics of stations and lanes, by index of the plan.
   public let places: [PlaceStatistics]
   /// Counts by flow and class.
@@ -43,6 +45,10 @@ public struct ReplicationStatistics: Sendable {
 public struct PlaceStatistics: Sendable {
   /// Visits by class; for a station with lanes those of its lanes together.
   public var visits: [VisitStatistics]
+  /// Times for which a server was kept after service, by class; empty where that cannot happen.
+  public var blocked: [DurationStatistics]
+  /// Servers kept by trucks that wait for room elsewhere; nil where that cannot happen.
+  public let held: LevelTally?
   /// Trucks turned away by class.
   public var lostByClass: [Int64]
   /// Number waiting.
