@@ -42,7 +42,8 @@ actor MetricsCollector {
       record: record,
       values: values,
       inside: statistics.inside,
-      isStuck: statistics.isStuck
+      isStuck: statistics.isStuck,
+      deadlock: statistics.deadlock
     )
     while merged < order.count, let next = early.removeValue(forKey: order[merged]) {
       results.merge(next)
@@ -66,6 +67,7 @@ struct FinishedReplication: Sendable {
   let values: MeasureValues
   let inside: Int64
   let isStuck: Bool
+  let deadlock: [Int]
 }
 
 /// What all finished replications say together.
@@ -84,6 +86,10 @@ public struct RunResults: Sendable {
   public private(set) var inside: Int64 = 0
   /// Replications that ended because nobody inside could ever go on.
   public private(set) var stuck = 0
+  /// Replications that ended because stations blocked each other in a circle.
+  public private(set) var deadlocks = 0
+  /// The stations of these circles, by index; ascending.
+  public private(set) var deadlocked: [Int] = []
 
   init(catalogue: MeasureCatalogue) {
     estimates = MeasureEstimates(catalogue)
@@ -97,5 +103,12 @@ public struct RunResults: Sendable {
     trucks += replication.record.trucks
     inside += replication.inside
     if replication.isStuck { stuck += 1 }
+    if !replication.deadlock.isEmpty {
+      deadlocks += 1
+      for station in replication.deadlock where !deadlocked.contains(station) {
+        deadlocked.append(station)
+      }
+      deadlocked.sort()
+    }
   }
 }

@@ -65,4 +65,6 @@ public enum RunWarning: Sendable, Equatable {
   case stillInside(trucks: Double, share: Double)
   /// Replications that ended because nobody inside could ever go on.
   case stuck(replications: Int)
+  /// Replications that ended because these stations blocked each other in a circle.
+  case deadlock(replications: Int, stations: [String])
 }

@@ -40,6 +40,10 @@ enum Findings {
       if relative > 0.1 { warnings.append(.wideInterval(measure: name, relative: relative)) }
     }
     if results.stuck > 0 { warnings.append(.stuck(replications: results.stuck)) }
+    if results.deadlocks > 0 {
+      let names = results.deadlocked.map { plan.places[$0].name }
+      warnings.append(.deadlock(replications: results.deadlocks, stations: names))
+    }
     if results.inside > 0, results.trucks > 0 {
       let share = Double(results.inside) / Double(results.trucks)
       // A steady run always has some inside; one in a hundred is worth a word.

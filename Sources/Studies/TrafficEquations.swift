@@ -214,9 +214,16 @@ extension TrafficEquations {
     var sum = 0.0
     for index in place.hasServers ? station..<station + 1 : place.lanes {
       guard let servers = openServers(plan.places[index].servers) else { return nil }
-      sum += servers
+      sum += servers * availability(of: index)
     }
     return sum
+  }
+
+  /// The share of time in which a server works, if it is busy otherwise.
+  private func availability(of place: Int) -> Double {
+    guard let failures = plan.places[place].failures else { return 1 }
+    let uptime = plan.samplers.mean(failures.uptime)
+    return uptime / (uptime + plan.samplers.mean(failures.repair))
   }
 
   private func openServers(_ servers: ServerPlan) -> Double? {

@@ -125,7 +125,7 @@ enum FaultSamples {
       (.overridePath(path: "p", .noSuchIndex(5, count: 3)), ["[5]", "[2]"]),
       (.overridePath(path: "p", .noSuchIndex(0, count: 0)), ["[0]"]),
       (.overridePath(path: "p", .cannotEnter(found: .text, before: "servers")), ["servers"]),
-    ] + expressionFaults + attributeFaults + customsFaults
+    ] + expressionFaults + attributeFaults + customsFaults + serverFaults
 
   static let distributions: [(fault: DistributionFault, words: [String])] =
     [
@@ -159,8 +159,8 @@ enum FaultSamples {
       .cycleWithoutTime, .releaseWithoutSeize,
       .releasesOtherCount, .seizesTooMany, .conditionSyntax,
       .conditionComparison, .endlessFlow, .endlessProcedure, .warmUpUntilEmpty, .warmUpTooLong,
-      .notPositive, .overridePath, .expression, .attribute, .customs:
-      81
+      .notPositive, .overridePath, .expression, .attribute, .customs, .server:
+      82
     }
   }
 }

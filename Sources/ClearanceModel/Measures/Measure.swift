@@ -48,6 +48,8 @@ public enum Quantity: Sendable, Hashable {
   case queueLength
   /// Time in which the queue is longer than its room.
   case overLimit
+  /// Time for which a truck keeps its server after service; of a server: its share of such time.
+  case blocked
   /// What trucks have added to a collection.
   case gathered
   /// Piles of a collection that went out.

@@ -11,9 +11,11 @@ struct MeasureSubjects {
 
   private(set) var all: [Entry] = []
   private let plan: ClearancePlan
+  private let mayBeBlocked: [Bool]?
 
   init(_ plan: ClearancePlan) {
     self.plan = plan
+    mayBeBlocked = plan.placesThatMayBeBlocked
     var quantities: [Quantity] = [
       .clearance, .present, .throughput, .arrivals, .departures, .lost,
     ]
@@ -78,7 +80,9 @@ struct MeasureSubjects {
         $0.kind == .count && Int($0.place) == station && Int($0.mark) == counter
       }
     }
-    var quantities: [Quantity] = [.wait, .service, .sojourn, .queue, .present]
+    let isBlocked = mayBeBlocked?[index] ?? false
+    let times: [Quantity] = [.wait, .service] + (isBlocked ? [.blocked] : []) + [.sojourn]
+    var quantities = times + [.queue, .present]
     if !plan.isUnlimited(index) { quantities.append(.utilisation) }
     quantities += [.throughput, .arrivals, .departures, .lost]
     if place.queueSpace != nil { quantities += [.queueLength, .overLimit] }
@@ -91,7 +95,7 @@ struct MeasureSubjects {
       add(
         .place(index, classIndex: classIndex),
         "\(place.name)[\(className)]",
-        [.wait, .service, .sojourn],
+        times,
         hasPeakHour: hasPeakHour
       )
     }

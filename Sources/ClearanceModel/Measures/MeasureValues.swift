@@ -67,7 +67,9 @@ public struct MeasureValues: Sendable {
     case .shareWaiting: return Double(tally.positiveCount) / Double(tally.count)
     case .shareWithin(let limit):
       return durations.sketch.share(atMost: limit.time.microseconds)
-    case .share: return statistics.shareOfClearance(measure, tally.sum)
+    case .share:
+      return measure.quantity == .blocked
+        ? statistics.shareHeld(measure) : statistics.shareOfClearance(measure, tally.sum)
     case .count, .peakHourP95, .peakHour, .at: return nil
     }
   }
@@ -83,6 +85,8 @@ extension ReplicationStatistics {
       merged(places[place].visits, classIndex, \.service)
     case (.place(let place, let classIndex), .sojourn):
       merged(places[place].visits, classIndex, \.sojourn)
+    case (.place(let place, let classIndex), .blocked):
+      merged(places[place].blocked, classIndex, \.self)
     case (.flow(let flow, let classIndex), .clearance):
       merged(Array(clearance[cells(of: flow)]), classIndex, \.self)
     case (.flow(let flow, let classIndex), .toMark(let mark)):
@@ -120,6 +124,15 @@ extension ReplicationStatistics {
     else { return nil }
     let whole = merged(Array(clearance[cells(of: flow)]), classIndex, \.self).tally.sum
     return Double(sum) / Double(whole)
+  }
+
+  /// The share of open server time in which servers were kept by blocked trucks.
+  fileprivate func shareHeld(_ measure: Measure) -> Double? {
+    guard case .place(let index, nil) = measure.subject, let held = places[index].held else {
+      return nil
+    }
+    return Double(held.area(until: end.microseconds))
+      / Double(places[index].open.area(until: end.microseconds))
   }
 
   private func merged<Cell>(

@@ -7,6 +7,7 @@ extension Quantity {
     ("throughput", .throughput), ("arrivals", .arrivals), ("departures", .departures),
     ("lost", .lost), ("makespan", .makespan), ("queue-length", .queueLength),
     ("over-limit", .overLimit), ("gathered", .gathered), ("started", .started),
+    ("blocked", .blocked),
   ]
 
   /// The word in a measure's name.
@@ -22,7 +23,7 @@ extension Quantity {
   /// Whether single observations of a length of time are behind it.
   public var isDuration: Bool {
     switch self {
-    case .wait, .service, .sojourn, .clearance, .toMark, .stage: true
+    case .wait, .service, .blocked, .sojourn, .clearance, .toMark, .stage: true
     default: false
     }
   }
@@ -30,7 +31,7 @@ extension Quantity {
   /// The statistics it always has.
   func statistics(hasPeakHour: Bool) -> [Statistic] {
     switch self {
-    case .wait, .service, .sojourn, .clearance, .toMark:
+    case .wait, .service, .blocked, .sojourn, .clearance, .toMark:
       var statistics: [Statistic] = [
         .mean, .meanSquare, .sd, .quantile(0.5), .quantile(0.9), .quantile(0.95),
         .quantile(0.99), .max, .count,
@@ -39,6 +40,7 @@ extension Quantity {
         statistics.append(.shareWaiting)
         if hasPeakHour { statistics.append(.peakHourP95) }
       }
+      if self == .blocked { statistics.append(.share) }
       statistics += ["5min", "10min", "30min"].compactMap { TimeText($0) }.map(
         Statistic.shareWithin
       )

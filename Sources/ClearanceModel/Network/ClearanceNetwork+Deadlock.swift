@@ -51,11 +51,14 @@ extension ClearanceNetwork {
 
   /// Whether some server of a station, or of its lanes, can bring about a change by itself.
   private mutating func hasLiveServer(_ station: Int) -> Bool {
-    let lanes = Int(places[station].firstLane)..<Int(places[station].firstLane)
+    let lanes =
+      Int(places[station].firstLane)..<Int(places[station].firstLane)
       + Int(places[station].laneCount)
     for place in lanes.isEmpty ? station..<station + 1 : lanes {
       let held = Int32(truncatingIfNeeded: blocking[place].held.level)
-      if places[place].busy > held || places[place].free > 0 { return true }
+      if places[place].busy > held { return true }
+      // An idle server of a full station where nobody waits can do nothing.
+      if places[place].free > 0, hasRoom(station) || places[place].waiting > 0 { return true }
       if isRepairing(place) || shifts[place].isPending { return true }
     }
     return false

@@ -115,7 +115,8 @@ extension ClearanceNetwork {
     draw(servers[server].uptime, .failure, of: server)
   }
 
-  private mutating func draw(_ sampler: UInt16, _ kind: EventKind, of server: Int) -> SimulatedTime {
+  private mutating func draw(_ sampler: UInt16, _ kind: EventKind, of server: Int) -> SimulatedTime
+  {
     let state = servers[server]
     let unit = random.unit(
       at: DrawAddress(

@@ -14,6 +14,9 @@ extension ClearancePlan {
     for index in places.indices {
       let isKept = isAsked[index] || (places[index].station.map { isAsked[$0] } ?? false)
       free.places[index].capacity = nil
+      free.places[index].blocksUpstream = false
+      free.places[index].isPreemptive = false
+      free.places[index].failures = nil
       switch places[index].servers {
       case .shifts(let shifts, let period, let rule) where isKept:
         let open = shifts.map { Shift(from: $0.from, count: $0.count > 0 ? Self.plenty : 0) }

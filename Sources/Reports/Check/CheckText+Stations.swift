@@ -17,8 +17,10 @@ extension CheckText {
         facts += [wording.counted(station.lanes.count, .lane), choice(station.laneChoice)]
       }
       facts.append(discipline(station.discipline))
+      facts += serverRules(of: station)
       if let capacity = station.capacity {
-        facts.append(wording(.room, ["count": wording.counted(capacity, .truck)]))
+        let phrase: Phrase = station.blocksUpstream == nil ? .room : .blocksUpstream
+        facts.append(wording(phrase, ["count": wording.counted(capacity, .truck)]))
       }
       if let place = result.plan.places.first(where: { $0.name == station.name.text }),
         let room = place.queueSpace
@@ -36,6 +38,23 @@ extension CheckText {
         add(lane.name.text, facts, indent: 4)
       }
     }
+  }
+
+  /// How servers fail and who takes them from others.
+  private func serverRules(of station: Station) -> [String] {
+    var facts = station.isPreemptive ? [wording(.preemptive)] : []
+    if let failures = station.failures {
+      facts.append(
+        wording(
+          failures.countsIdleTime ? .failsAnyTime : .failsWhenBusy,
+          [
+            "uptime": wording.duration(failures.uptime),
+            "repair": wording.duration(failures.repair),
+          ]
+        )
+      )
+    }
+    return facts
   }
 
   /// What expressions may ask of a place, as it is written.

@@ -113,6 +113,20 @@ extension Phrase {
         "{replications} ended early, because nobody inside could ever go on.",
         "有{replications}提前结束：场内车辆均无法继续。"
       )
+    case .deadlock:
+      (
+        "{replications} ended early in a deadlock: trucks at {stations} block each other in a "
+          + "circle; give one of these stations more room, or let it turn trucks away.",
+        "有{replications}因相互堵死而提前结束：{stations}的车辆互相占位，均无法离开；"
+          + "请增大其中某处的容量，或改为满时不接收。"
+      )
+    case .deadlockAlone:
+      (
+        "{replications} ended early in a deadlock: trucks at {stations} wait for room there and "
+          + "keep all its servers; give it more room, or let it turn trucks away.",
+        "有{replications}因堵死而提前结束：{stations}的作业位全被等待再次进入该处的车辆占用；"
+          + "请增大其容量，或改为满时不接收。"
+      )
 
     // What a scenario says
     case .stationsHeading: ("Stations", "作业点")
@@ -148,6 +162,27 @@ extension Phrase {
       (
         "room for {count} with those in service, whoever finds it full is turned away",
         "最多容纳{count}（含正在办理的），满后劝返"
+      )
+    case .blocksUpstream:
+      (
+        "room for {count} with those in service; whoever finds it full waits where it is and keeps "
+          + "its server",
+        "最多容纳{count}（含正在办理的），满后车辆留在原处等候并占用原作业位"
+      )
+    case .preemptive:
+      (
+        "a higher class takes the server of a lower one, which resumes later",
+        "高优先类别可中断低优先类别的作业，后者随后接续办理"
+      )
+    case .failsWhenBusy:
+      (
+        "a server fails after {uptime} of service and is repaired in {repair}",
+        "单个作业位累计作业{uptime}后故障，{repair}修复"
+      )
+    case .failsAnyTime:
+      (
+        "a server fails {uptime} after its repair, idle or not, and is repaired in {repair}",
+        "单个作业位（无论忙闲）每隔{uptime}故障，{repair}修复"
       )
     case .takes: ("takes {classes}", "接收{classes}")
     case .takesAll: ("takes all classes", "接收所有类别")

@@ -19,6 +19,7 @@ enum Phrase: CaseIterable {
 
   // Warnings
   case warning, unstable, neverOpen, wideInterval, noInterval, stillInside, stuck
+  case deadlock, deadlockAlone
 
   // What a scenario says
   case stationsHeading, flowsHeading, proceduresHeading, loadsHeading
@@ -26,6 +27,7 @@ enum Phrase: CaseIterable {
   case unlimitedServers, serversByTheClock, serversFromStart, serversFrom, repeatsEvery
   case closingFinishes, closingReturns
   case fifo, lifo, random, priority, room, takes, takesAll
+  case preemptive, blocksUpstream, failsWhenBusy, failsAnyTime
   case joinsShortest, joinsRandom, joinsDedicated
   case poisson, poissonConvoys, profile, profileRepeats, profileEnds, gaps, givenTimes
   case convoySize, atMost, classShares, presentAtStart, followsProcedure

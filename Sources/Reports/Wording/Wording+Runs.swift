@@ -26,6 +26,12 @@ extension Wording {
       return self(.stillInside, ["trucks": number, "share": quantities.share(share)])
     case .stuck(let count):
       return self(.stuck, ["replications": counted(count, .replication)])
+    case .deadlock(let count, let stations):
+      let names = list(stations.map(quoted))
+      return self(
+        stations.count == 1 ? .deadlockAlone : .deadlock,
+        ["replications": counted(count, .replication), "stations": names]
+      )
     }
   }
 

@@ -315,6 +315,7 @@ extension Wording {
     case .expression(let fault): return self.fault(fault)
     case .attribute(let fault): return self.fault(fault)
     case .customs(let fault): return self.fault(fault)
+    case .server(let fault): return self.fault(fault)
 
     // Overrides
     case .overridePath(let path, let fault): return override(path, fault)

@@ -16,6 +16,9 @@ extension ScenarioCompiler {
       place.servers = station.servers ?? .fixed(0)
       place.discipline = station.discipline
       place.capacity = station.capacity
+      place.blocksUpstream = station.blocksUpstream != nil
+      place.isPreemptive = station.isPreemptive
+      place.failures = failures(of: station)
       place.laneChoice = station.laneChoice
       place.lanes = index + 1..<index + 1 + station.lanes.count
       if station.lanes.isEmpty { place.lanes = 0..<0 }
@@ -44,6 +47,8 @@ extension ScenarioCompiler {
     place.station = index
     place.servers = lane.servers
     place.discipline = station.discipline
+    place.isPreemptive = station.isPreemptive
+    place.failures = plan.places[index].failures
     if let takes = lane.takes {
       place.takes = Array(repeating: false, count: plan.classes.count)
       let existing = scenario.classes.map(\.text)
@@ -109,18 +114,11 @@ extension ScenarioCompiler {
 
   /// The most servers that a station ever has; nil when unlimited.
   func mostServers(of station: Int) -> Int? {
-    func most(_ servers: ServerPlan) -> Int? {
-      switch servers {
-      case .unlimited: nil
-      case .fixed(let count): count
-      case .shifts(let shifts, _, _): shifts.map(\.count).max() ?? 0
-      }
-    }
     let place = plan.places[station]
-    guard !place.lanes.isEmpty else { return most(place.servers) }
+    guard !place.lanes.isEmpty else { return place.servers.most }
     var best = 0
     for lane in place.lanes {
-      guard let count = most(plan.places[lane].servers) else { return nil }
+      guard let count = plan.places[lane].servers.most else { return nil }
       best = max(best, count)
     }
     return best

@@ -208,6 +208,7 @@ extension ScenarioCompiler {
   }
 
   private mutating func checkSeize(_ station: Name, _ count: Int) {
+    checkInterruptions(of: station)
     guard let index = stationIndex[station.text], let most = mostServers(of: index) else { return }
     // A station without any server is refused as such.
     if most > 0, count > most {

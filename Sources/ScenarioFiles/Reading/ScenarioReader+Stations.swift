@@ -21,6 +21,7 @@ extension ScenarioReader {
         &problems
       ) ?? .shortestQueue
     station.properties = readProperties(section)
+    readServerRules(section, into: &station)
     if let node = section.node("queue space"),
       let metres = node.value(
         &problems,

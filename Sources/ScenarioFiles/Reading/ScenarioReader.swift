@@ -94,11 +94,11 @@ struct ScenarioReader {
         try parseCount(text, in: 1...1_000_000)
       } ?? 10
     scenario.capacity = readCapacity(top)
+    _ = top.word("when full", [("turn away", ())], &problems)
   }
 
   /// Capacity and what happens when it is reached.
   mutating func readCapacity(_ section: MappingReader) -> Int? {
-    _ = section.word("when full", [("turn away", ())], &problems)
     return section.value("capacity", &problems) { (text) throws(ScenarioFault) in
       try parseCount(text, in: 1...1_000_000_000)
     }

@@ -158,7 +158,26 @@ public enum Vocabulary {
       words("fifo", "lifo", "random", "priority")
     ),
     key("capacity", "COUNT", "places including those in service", count),
-    key("when full", "turn away", "what a full station does", words("turn away")),
+    key(
+      "when full",
+      "turn away | block upstream",
+      "what a full station does",
+      words("turn away", "block upstream")
+    ),
+    key(
+      "preemptive",
+      "yes | no",
+      "whether a higher class takes the server of a lower one",
+      flag
+    ),
+    key("fails after", "DISTRIBUTION", "time from repair to failure of a server", text),
+    key("repaired in", "DISTRIBUTION", "time from failure to repair", text),
+    key(
+      "counts",
+      "busy time | any time",
+      "when servers age",
+      words("busy time", "any time")
+    ),
     key(
       "lanes",
       "list of lanes",

@@ -83,12 +83,30 @@ public struct Station: Sendable {
   public var discipline = QueueDiscipline.fifo
   /// Places including those in service.
   public var capacity: Int?
+  /// Whether who finds it full waits where it is.
+  public var blocksUpstream: Name?
+  /// Whether a higher class takes the server of a lower one.
+  public var isPreemptive = false
+  /// How its servers fail.
+  public var failures: Failures?
   /// How lanes are picked.
   public var laneChoice = LaneChoice.shortestQueue
   /// What expressions may ask of it, and of lanes that do not say otherwise.
   public var properties: [Property] = []
   /// Room for its queue; nil where nobody measures.
   public var queueSpace: (metres: Double, position: SourcePosition)?
+}
+
+/// How the servers of a station fail and are repaired.
+public struct Failures: Sendable {
+  /// Where they stand.
+  public var position: SourcePosition
+  /// Time from repair to failure.
+  public var uptime: Law
+  /// Time from failure to repair.
+  public var repair: Law
+  /// Whether servers age at any time, and not only while they serve.
+  public var countsIdleTime: Bool
 }
 
 /// A number that belongs to a station or lane, as an expression.

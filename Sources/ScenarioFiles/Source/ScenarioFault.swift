@@ -192,6 +192,8 @@ public enum ScenarioFault: Error, Sendable, Equatable {
   case attribute(AttributeFault)
   /// A fault in the customs words.
   case customs(CustomsFault)
+  /// Servers that fail, make way, or are blocked.
+  case server(ServerFault)
 
   // MARK: Overrides
 
