@@ -21,7 +21,7 @@ import Testing
     """
   }
 
-  /// After 60 s of service 15 s of repair; the truck resumes at the head. Idle time does not count.
+  /// After 60 s of service 15 s of repair, and the truck resumes at the head; idle time is no age.
   @Test func busyTime() throws {
     let log = try ReplicationLog(
       Self.text(

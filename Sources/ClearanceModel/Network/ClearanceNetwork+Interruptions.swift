@@ -5,7 +5,7 @@ import OutputAnalysis
 extension ClearanceNetwork {
   /// A truck in service goes to the head of its queue and resumes later.
   ///
-  /// - Parameter index: its index among those in service at the place.
+  /// `index` is that among those in service at the place.
   mutating func interrupt(_ index: Int, at place: Int, on calendar: inout Calendar) {
     let serving = inService[place].remove(at: index)
     let truck = Int(serving.truck)
