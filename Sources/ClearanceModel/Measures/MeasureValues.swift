@@ -57,6 +57,9 @@ public struct MeasureValues: Sendable {
     if measure.statistic == .peakHourP95 {
       return statistics.peakWaits(of: measure).sketch.quantile(0.95).map { $0 / 1e6 }
     }
+    if measure.quantity == .blocked, measure.statistic == .share {
+      return statistics.shareHeld(measure)
+    }
     guard tally.count > 0 else { return nil }
     switch measure.statistic {
     case .mean: return tally.mean / 1e6
@@ -67,9 +70,7 @@ public struct MeasureValues: Sendable {
     case .shareWaiting: return Double(tally.positiveCount) / Double(tally.count)
     case .shareWithin(let limit):
       return durations.sketch.share(atMost: limit.time.microseconds)
-    case .share:
-      return measure.quantity == .blocked
-        ? statistics.shareHeld(measure) : statistics.shareOfClearance(measure, tally.sum)
+    case .share: return statistics.shareOfClearance(measure, tally.sum)
     case .count, .peakHourP95, .peakHour, .at: return nil
     }
   }
