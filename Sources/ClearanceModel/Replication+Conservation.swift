@@ -75,7 +75,10 @@ extension Replication {
       serverTime[place] += served
     } else if truck.flags & TruckFlag.isServed != 0 {
       waits[place] += length(from: truck.joinedAt, to: truck.startedAt) - served
-      serverTime[place] += served + length(from: truck.startedAt, to: end)
+      // Those who are served together take one server, which counts with the last of them.
+      if simulation.model.places[place].together == 1 || truck.next == nobody {
+        serverTime[place] += served + length(from: truck.startedAt, to: end)
+      }
     }
     var slot = truck.holdings
     while slot != nobody {

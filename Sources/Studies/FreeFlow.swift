@@ -80,7 +80,9 @@ struct FreeFlow {
     let name = plan.places[index].name
     let start = plan.warmUp
     let observed = Double((sample.length - start).microseconds)
-    let use = estimates["\(name).utilisation.mean"] ?? 0
+    // In the copy each truck has a server of its own.
+    let company = Double(plan.places[index].together?.most ?? 1)
+    let use = (estimates["\(name).utilisation.mean"] ?? 0) / company
     let freely = free.openTime(of: index, from: start, to: sample.length) ?? 0
     let open = plan.openTime(of: index, from: start, to: sample.length)
     let station = plan.places[index].station ?? index

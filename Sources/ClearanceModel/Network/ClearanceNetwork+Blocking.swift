@@ -97,6 +97,7 @@ extension ClearanceNetwork {
       let station = Int(places[place].station)
       places[station].busy &+= amount
       blocking[station].held.change(by: Int64(amount), at: time)
+      if places[place].jockeys { uneven.append(UInt16(station)) }
     }
   }
 }

@@ -19,7 +19,7 @@ extension ClearanceNetwork {
     var ties = 0
     for lane in lanes where takes(lane, truck) {
       let isOpen = places[lane].open > 0
-      let load = shortest ? places[lane].waiting &+ places[lane].busy : 0
+      let load = shortest ? load(of: lane) : 0
       if ties > 0, isOpen == bestIsOpen, load == best {
         ties += 1
       } else if ties == 0 || (isOpen && !bestIsOpen) || (isOpen == bestIsOpen && load < best) {
@@ -34,7 +34,7 @@ extension ClearanceNetwork {
     var skip = Int(unit * Double(ties))
     for lane in lanes where takes(lane, truck) {
       guard (places[lane].open > 0) == bestIsOpen else { continue }
-      guard !shortest || places[lane].waiting &+ places[lane].busy == best else { continue }
+      guard !shortest || load(of: lane) == best else { continue }
       if skip == 0 { return lane }
       skip -= 1
     }
@@ -53,7 +53,16 @@ extension ClearanceNetwork {
     return false
   }
 
-  private mutating func takes(_ lane: Int, _ truck: Int) -> Bool {
+  /// How many wait and are served in a lane; who seizes several servers counts as often.
+  @inline(__always)
+  mutating func load(of lane: Int) -> Int32 {
+    places[lane].together == 1
+      ? places[lane].waiting &+ places[lane].busy
+      : Int32(clamping: places[lane].present.level)
+  }
+
+  /// Whether a lane takes a truck, by its class and by the words that it carries.
+  mutating func takes(_ lane: Int, _ truck: Int) -> Bool {
     let first = Int(places[lane].firstMask)
     for index in first..<first + Int(places[lane].maskCount) {
       let mask = masks[index]

@@ -7,14 +7,21 @@ extension ClearanceNetwork {
   /// A truck joins the queue.
   mutating func enqueue(_ truck: Int, at place: Int, on now: SimulatedTime) {
     trucks[truck].flags |= TruckFlag.isWaiting
+    insert(truck, at: place, now)
+    countWaiting(at: place, by: 1, now)
+    if places[place].jockeys { noteChange(of: truck, at: place, by: 1) }
+    if places[place].road != StepPlan.none { changeRoad(at: place, truck, joins: true, now) }
+  }
+
+  /// Puts a truck where those stand who come now.
+  mutating func insert(_ truck: Int, at place: Int, _ now: SimulatedTime) {
     switch places[place].discipline {
     case .fifo: append(truck, at: place)
     case .lifo: prepend(truck, at: place)
     case .random: randomQueues[place].append(UInt32(truck))
     case .priority: appendByClass(truck, at: place)
+    case .shortestJob: insertByLength(truck, at: place, now)
     }
-    countWaiting(at: place, by: 1, now)
-    if places[place].road != StepPlan.none { changeRoad(at: place, truck, joins: true, now) }
   }
 
   /// A truck goes back to the head of the queue.
@@ -24,8 +31,10 @@ extension ClearanceNetwork {
     case .fifo, .lifo: prepend(truck, at: place)
     case .random: randomQueues[place].append(UInt32(truck))
     case .priority: prependByClass(truck, at: place)
+    case .shortestJob: insertByLength(truck, at: place, now)
     }
     countWaiting(at: place, by: 1, now)
+    if places[place].jockeys { noteChange(of: truck, at: place, by: 1) }
     if places[place].road != StepPlan.none { changeRoad(at: place, truck, joins: true, now) }
   }
 
@@ -42,6 +51,8 @@ extension ClearanceNetwork {
       var queue = Int(places[place].priorityBase)
       while priorityQueues[queue].head == nobody { queue += 1 }
       return Int(priorityQueues[queue].head)
+    case .shortestJob:
+      return Int(jobQueues[place].first)
     }
   }
 
@@ -52,6 +63,7 @@ extension ClearanceNetwork {
     case .fifo, .lifo:
       places[place].head = trucks[truck].next
       if places[place].head == nobody { places[place].tail = nobody }
+      if places[place].jockeys { linkBack(places[place].head, to: nobody) }
     case .random:
       let picked = Int(places[place].picked)
       let last = randomQueues[place].count - 1
@@ -62,8 +74,12 @@ extension ClearanceNetwork {
       let queue = classQueue(of: truck, at: place)
       priorityQueues[queue].head = trucks[truck].next
       if priorityQueues[queue].head == nobody { priorityQueues[queue].tail = nobody }
+      if places[place].jockeys { linkBack(priorityQueues[queue].head, to: nobody) }
+    case .shortestJob:
+      jobQueues[place].removeFirst()
     }
     countWaiting(at: place, by: -1, now)
+    if places[place].jockeys { noteChange(of: truck, at: place, by: -1) }
     if places[place].road != StepPlan.none { changeRoad(at: place, truck, joins: false, now) }
   }
 
@@ -87,6 +103,7 @@ extension ClearanceNetwork {
 
   private mutating func append(_ truck: Int, at place: Int) {
     trucks[truck].next = nobody
+    if places[place].jockeys { linkBack(UInt32(truck), to: places[place].tail) }
     if places[place].tail == nobody {
       places[place].head = UInt32(truck)
     } else {
@@ -97,18 +114,23 @@ extension ClearanceNetwork {
 
   private mutating func prepend(_ truck: Int, at place: Int) {
     trucks[truck].next = places[place].head
+    if places[place].jockeys {
+      linkBack(UInt32(truck), to: nobody)
+      linkBack(places[place].head, to: UInt32(truck))
+    }
     if places[place].head == nobody { places[place].tail = UInt32(truck) }
     places[place].head = UInt32(truck)
   }
 
   @inline(__always)
-  private func classQueue(of truck: Int, at place: Int) -> Int {
+  func classQueue(of truck: Int, at place: Int) -> Int {
     Int(places[place].priorityBase) + Int(trucks[truck].classIndex)
   }
 
   private mutating func appendByClass(_ truck: Int, at place: Int) {
     let queue = classQueue(of: truck, at: place)
     trucks[truck].next = nobody
+    if places[place].jockeys { linkBack(UInt32(truck), to: priorityQueues[queue].tail) }
     if priorityQueues[queue].tail == nobody {
       priorityQueues[queue].head = UInt32(truck)
     } else {
@@ -120,11 +142,15 @@ extension ClearanceNetwork {
   private mutating func prependByClass(_ truck: Int, at place: Int) {
     let queue = classQueue(of: truck, at: place)
     trucks[truck].next = priorityQueues[queue].head
+    if places[place].jockeys {
+      linkBack(UInt32(truck), to: nobody)
+      linkBack(priorityQueues[queue].head, to: UInt32(truck))
+    }
     if priorityQueues[queue].head == nobody { priorityQueues[queue].tail = UInt32(truck) }
     priorityQueues[queue].head = UInt32(truck)
   }
 
-  private mutating func countWaiting(at place: Int, by amount: Int32, _ now: SimulatedTime) {
+  mutating func countWaiting(at place: Int, by amount: Int32, _ now: SimulatedTime) {
     let time = now.microseconds
     places[place].waiting &+= amount
     places[place].queue.change(by: Int64(amount), at: time)

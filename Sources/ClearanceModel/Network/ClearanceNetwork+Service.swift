@@ -7,7 +7,7 @@ extension ClearanceNetwork {
   /// A truck comes to a station that it has claimed, and is served at once or waits.
   mutating func join(_ truck: Int, _ step: Int, on calendar: inout Calendar) {
     let place = enter(truck, step, at: calendar.now)
-    if places[place].waiting == 0, places[place].free > 0 {
+    if places[place].waiting == 0, places[place].free > 0, places[place].leastTogether == 1 {
       startService(truck, at: place, on: &calendar)
     } else {
       enqueue(truck, at: place, on: calendar.now)
@@ -32,6 +32,7 @@ extension ClearanceNetwork {
     if place != station { places[place].arrivals += 1 }
     trucks[truck].place = UInt16(place)
     trucks[truck].joinedAt = now
+    trucks[truck].next = nobody
     trucks[truck].firstStartedAt = .never
     trucks[truck].served = .zero
     return place
@@ -66,6 +67,10 @@ extension ClearanceNetwork {
   mutating func serviceEnded(_ truck: Int, on calendar: inout Calendar) {
     let now = calendar.now
     let place = Int(trucks[truck].place)
+    guard places[place].together == 1 else {
+      serviceTogetherEnded(truck, at: place, on: &calendar)
+      return
+    }
     note(.serviceEnd, truck: truck, place: placeHashes[place], at: now)
     trucks[truck].flags &= ~TruckFlag.isServed
     changeBusy(at: place, by: -1, now)
@@ -137,6 +142,10 @@ extension ClearanceNetwork {
   /// Who asks for more servers than are free keeps the rest waiting: a small request never
   /// overtakes a large one.
   mutating func serveNext(at place: Int, on calendar: inout Calendar) {
+    guard places[place].together == 1 else {
+      serveTogether(at: place, on: &calendar)
+      return
+    }
     while places[place].waiting > 0 {
       guard places[place].free > 0 || makesWay(at: place, on: &calendar) else { return }
       let truck = nextWaiting(at: place)
@@ -165,6 +174,7 @@ extension ClearanceNetwork {
       let station = Int(places[place].station)
       places[station].busy &+= amount
       places[station].busyServers.change(by: Int64(amount), at: time)
+      if places[place].jockeys { uneven.append(UInt16(station)) }
     }
   }
 
@@ -196,7 +206,7 @@ extension ClearanceNetwork {
     let cell = place * classCount + Int(trucks[truck].classIndex)
     statistics.visits[cell].add(wait: wait, service: service, sojourn: sojourn)
     if places[place].mayBeBlocked { statistics.blocked[cell].add(blocked.microseconds) }
-    if servers > 1 {
+    if servers != 1 {
       statistics.ledgers[place].serverTime +=
         Int128(servers - 1) * Int128(service.microseconds)
     }

@@ -85,6 +85,7 @@ extension ClearanceNetwork {
     places[place].open =
       places[place].serverCount == 0
       ? clock : min(clock, places[place].serverCount - places[place].broken)
+    if places[place].jockeys { uneven.append(places[place].station) }
   }
 
   /// A server that closes later than the clock says, because it is busy, counts as open.

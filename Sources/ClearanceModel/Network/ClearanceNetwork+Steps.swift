@@ -157,10 +157,15 @@ extension ClearanceNetwork {
     }
   }
 
-  /// The places with a freed server take their next trucks, in the order of being freed.
+  /// The places with a freed server take their next trucks, in the order of being freed; then
+  /// trucks go over to shorter lanes.
   mutating func serveFreed(on calendar: inout Calendar) {
-    while !freed.isEmpty {
-      serveNext(at: Int(freed.removeFirst()), on: &calendar)
+    while true {
+      while !freed.isEmpty {
+        serveNext(at: Int(freed.removeFirst()), on: &calendar)
+      }
+      guard !uneven.isEmpty else { return }
+      evenOut(Int(uneven.removeFirst()), on: &calendar)
     }
   }
 

@@ -7,8 +7,10 @@ import RandomVariates
 ///
 /// Order within an event: a truck whose service ends first claims its next place, then the
 /// servers that became free take their next trucks, then the truck goes on, without an event,
-/// until it must wait. Trucks that were given a seized place in the meantime go on after it, in
-/// the order in which they were given it.
+/// until it must wait. Those who were served together claim their next places in the order in which
+/// they stood, and go on in that order. Trucks that were given a seized place in the meantime go on
+/// after them, in the order in which they were given it. Whenever all that is free has been taken,
+/// trucks go over to shorter lanes.
 struct ClearanceNetwork: ~Copyable, SimulationModel {
   /// What is put on the calendar.
   enum Event: BitwiseCopyable {
@@ -67,6 +69,13 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   /// Heads and tails of the class queues of places with priority.
   var priorityQueues: Slab<ClassQueue>
   var randomQueues: [[UInt32]]
+  var jobQueues: [JobQueue]
+  /// Who stands before each truck in its queue, by slot; only where trucks change lanes.
+  var previous = Slab<UInt32>()
+  /// Stations whose lanes may have become uneven in this instant, and the numbers waiting by lane
+  /// and class; only where trucks change lanes.
+  var uneven = WaitingLine<UInt16>()
+  var waitingByClass: Slab<Int32>
   var shifts: [ShiftCursor]
   /// Who is in service where that can be interrupted, by start of service.
   var inService: [[Serving]]
@@ -195,6 +204,9 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     places = Slab(minimumCapacity: plan.places.count)
     priorityQueues = Slab()
     randomQueues = plan.places.map { _ in [] }
+    jobQueues = plan.places.map { _ in JobQueue() }
+    let jockeys = plan.places.contains(where: \.jockeys)
+    waitingByClass = Slab(repeating: 0, count: jockeys ? plan.places.count * classCount : 0)
     inService = plan.places.map { _ in [] }
     shifts = plan.places.map { ShiftCursor($0.servers) }
     statistics = NetworkStatistics(plan: plan)
@@ -264,6 +276,11 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     let open = state.open == .max ? 0 : Int64(state.open)
     state.openServers = LevelTally(level: open)
     addCustoms(index, to: &state)
+    if let together = place.together {
+      state.together = Int32(clamping: together.most)
+      state.leastTogether = together.isExact ? state.together : 1
+    }
+    state.jockeys = place.jockeys && state.isLane
     places.append(state)
     if let station = place.station { places[station].openServers.change(by: open, at: 0) }
   }

@@ -39,6 +39,11 @@ struct PlaceState: BitwiseCopyable {
   var peakHour: Int8 = -1
   /// Where the heads of the class queues begin, for queues by priority.
   var priorityBase: UInt32 = 0
+  /// How many trucks a server takes at a time, at most and at least.
+  var together: Int32 = 1
+  var leastTogether: Int32 = 1
+  /// Whether who waits in this lane goes over to a shorter one.
+  var jockeys = false
 
   // State.
   /// Servers that are open and work; `Int32.max` where there is no limit.

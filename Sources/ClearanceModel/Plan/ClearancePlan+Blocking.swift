@@ -3,7 +3,7 @@ extension ClearancePlan {
   /// nil where no station blocks upstream.
   ///
   /// - Complexity: O(steps²) in the worst case, with blocking stations only.
-  var placesThatMayBeBlocked: [Bool]? {
+  public var placesThatMayBeBlocked: [Bool]? {
     guard places.contains(where: \.blocksUpstream) else { return nil }
     var may = Array(repeating: false, count: places.count)
     for step in steps.indices where steps[step].kind == .serve {

@@ -17,6 +17,8 @@ extension ClearancePlan {
       free.places[index].blocksUpstream = false
       free.places[index].isPreemptive = false
       free.places[index].failures = nil
+      // Who waits for company would wait.
+      free.places[index].together = nil
       switch places[index].servers {
       case .shifts(let shifts, let period, let rule) where isKept:
         let open = shifts.map { Shift(from: $0.from, count: $0.count > 0 ? Self.plenty : 0) }

@@ -10,6 +10,8 @@ public enum QueueDiscipline: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   case random
   /// By class, first come first served within a class.
   case priority
+  /// The shortest service first, first come first served among equal ones.
+  case shortestJob
 }
 
 /// How a truck picks a lane; ties fall at random.
@@ -28,6 +30,20 @@ public enum ClosingRule: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   case finish
   /// The truck that started last goes to the head of the queue and resumes later.
   case returnToQueue
+}
+
+/// How many trucks a server takes at a time.
+public struct TogetherPlan: Sendable, Equatable {
+  /// The most.
+  public var most: Int
+  /// Whether it waits until so many are there.
+  public var isExact: Bool
+
+  /// Service of several from its parts.
+  public init(most: Int, isExact: Bool) {
+    self.most = most
+    self.isExact = isExact
+  }
 }
 
 /// A change in the number of open servers.
@@ -130,6 +146,10 @@ public struct PlacePlan: Sendable {
   public var properties: [UInt16] = []
   /// Room for the queue in metres, beyond which it stands on the road; nil where nobody measures.
   public var queueSpace: Double?
+  /// How many trucks each server takes at a time; nil for one.
+  public var together: TogetherPlan?
+  /// Whether who waits in one of its lanes, or in this lane, goes over to a shorter one.
+  public var jockeys = false
 
   /// A place with one server.
   public init(name: String, hash: UInt64) {

@@ -15,9 +15,11 @@ extension CheckText {
       if let servers = station.servers { facts += self.servers(in: servers) }
       if !station.lanes.isEmpty {
         facts += [wording.counted(station.lanes.count, .lane), choice(station.laneChoice)]
+        if station.jockeys { facts.append(wording(.jockeys)) }
       }
       facts.append(discipline(station.discipline))
       facts += serverRules(of: station)
+      if let together = station.together { facts.append(served(together)) }
       if let capacity = station.capacity {
         let phrase: Phrase = station.blocksUpstream == nil ? .room : .blocksUpstream
         facts.append(wording(phrase, ["count": wording.counted(capacity, .truck)]))
@@ -119,7 +121,13 @@ extension CheckText {
     case .lifo: wording(.lifo)
     case .random: wording(.random)
     case .priority: wording(.priority)
+    case .shortestJob: wording(.shortestJob)
     }
+  }
+
+  private func served(_ together: TogetherPlan) -> String {
+    let count = wording.counted(together.most, .truck)
+    return wording(together.isExact ? .servesExactly : .servesTogether, ["count": count])
   }
 
   private func choice(_ choice: LaneChoice) -> String {

@@ -363,6 +363,16 @@ extension Phrase {
       )
     case .unknownMeasure: ("--measures: there is no measure {name}", "--measures：没有指标{name}")
     case .similarMeasures: ("; there are: {names}", "；相近的有：{names}")
+
+    // How stations serve
+    case .shortestJob: ("shortest service first", "作业时间短者优先")
+    case .servesTogether: ("a server takes up to {count} at a time", "每个服务台一次最多办理{count}")
+    case .servesExactly:
+      (
+        "a server takes {count} at a time and waits until so many are there",
+        "每个服务台凑足{count}后一并办理"
+      )
+    case .jockeys: ("trucks go over to a shorter lane", "车辆可中途换到较短的通道")
     }
   }
 }

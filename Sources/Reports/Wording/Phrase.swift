@@ -58,4 +58,7 @@ enum Phrase: CaseIterable {
   // Options
   case optionNotPositive, optionValue, optionsConflict, replicationBeyond
   case optionTruck, daysUntilEmpty, daysWithinWarmUp, unknownMeasure, similarMeasures
+
+  // How stations serve
+  case shortestJob, servesTogether, servesExactly, jockeys
 }

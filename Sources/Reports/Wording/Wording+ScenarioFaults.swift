@@ -316,6 +316,7 @@ extension Wording {
     case .attribute(let fault): return self.fault(fault)
     case .customs(let fault): return self.fault(fault)
     case .server(let fault): return self.fault(fault)
+    case .service(let fault): return self.fault(fault)
 
     // Overrides
     case .overridePath(let path, let fault): return override(path, fault)

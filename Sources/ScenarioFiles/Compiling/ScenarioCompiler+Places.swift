@@ -20,6 +20,8 @@ extension ScenarioCompiler {
       place.isPreemptive = station.isPreemptive
       place.failures = failures(of: station)
       place.laneChoice = station.laneChoice
+      place.together = station.together
+      place.jockeys = station.jockeys
       place.lanes = index + 1..<index + 1 + station.lanes.count
       if station.lanes.isEmpty { place.lanes = 0..<0 }
       plan.places.append(place)
@@ -49,6 +51,8 @@ extension ScenarioCompiler {
     place.discipline = station.discipline
     place.isPreemptive = station.isPreemptive
     place.failures = plan.places[index].failures
+    place.together = station.together
+    place.jockeys = station.jockeys
     if let takes = lane.takes {
       place.takes = Array(repeating: false, count: plan.classes.count)
       let existing = scenario.classes.map(\.text)

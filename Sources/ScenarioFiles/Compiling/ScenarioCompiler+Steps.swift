@@ -209,7 +209,14 @@ extension ScenarioCompiler {
 
   private mutating func checkSeize(_ station: Name, _ count: Int) {
     checkInterruptions(of: station)
-    guard let index = stationIndex[station.text], let most = mostServers(of: index) else { return }
+    guard let index = stationIndex[station.text] else { return }
+    if plan.places[index].together != nil {
+      problems.add(.service(.seizedTogether(station: station.text)), at: station.position)
+    }
+    if plan.places[index].discipline == .shortestJob {
+      problems.add(.service(.seizedByLength(station: station.text)), at: station.position)
+    }
+    guard let most = mostServers(of: index) else { return }
     // A station without any server is refused as such.
     if most > 0, count > most {
       problems.add(.seizesTooMany(count: count, servers: most), at: station.position)

@@ -50,6 +50,7 @@ struct ScenarioCompiler {
     checkDocuments()
     checkLanes(flows: order)
     checkEnds(flows: order)
+    checkTogether()
     plan.peakHour = PeakHour.of(plan)?.hour
     for index in plan.flows.indices {
       plan.flows[index].peakHour = PeakHour.of(plan.flows[index], in: plan)?.hour

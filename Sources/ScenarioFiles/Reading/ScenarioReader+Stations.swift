@@ -11,7 +11,10 @@ extension ScenarioReader {
     station.discipline =
       section.word(
         "queue",
-        [("fifo", .fifo), ("lifo", .lifo), ("random", .random), ("priority", .priority)],
+        [
+          ("fifo", .fifo), ("lifo", .lifo), ("random", .random), ("priority", .priority),
+          ("shortest-job", .shortestJob),
+        ],
         &problems
       ) ?? .fifo
     station.laneChoice =
@@ -34,6 +37,7 @@ extension ScenarioReader {
     {
       station.queueSpace = (metres, node.position)
     }
+    readService(section, into: &station)
     if let lanes = section.node("lanes") {
       if section.node("servers") != nil {
         problems.add(.serversBesideLanes, at: section.keyPosition("servers"))
@@ -47,6 +51,10 @@ extension ScenarioReader {
     } else {
       if section.node("joins") != nil {
         problems.add(.conflictingKeys(["servers", "joins"]), at: section.keyPosition("joins"))
+      }
+      if section.node("jockeying") != nil {
+        let position = section.keyPosition("jockeying")
+        problems.add(.conflictingKeys(["servers", "jockeying"]), at: position)
       }
       station.servers = readServers(section)
     }
@@ -63,6 +71,7 @@ extension ScenarioReader {
       }
       var lane = Lane(name: name, servers: .fixed(1))
       if let servers = readServers(section) { lane.servers = servers }
+      checkService(section, of: station)
       lane.properties = readProperties(section)
       if let node = section.node("takes") {
         readTakes(node, into: &lane)

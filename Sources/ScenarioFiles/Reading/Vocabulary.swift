@@ -153,9 +153,9 @@ public enum Vocabulary {
     ),
     key(
       "queue",
-      "fifo | lifo | random | priority",
+      "fifo | lifo | random | priority | shortest-job",
       "order of service",
-      words("fifo", "lifo", "random", "priority")
+      words("fifo", "lifo", "random", "priority", "shortest-job")
     ),
     key("capacity", "COUNT", "places including those in service", count),
     key(
@@ -193,6 +193,13 @@ public enum Vocabulary {
     key("properties", "NAME: EXPRESSION", "what expressions may ask of it", properties),
     key("queue space", "LENGTH", "room for the queue", text),
     key("stream", "NAME", "a former name that keeps the draws", name),
+    key(
+      "serves together",
+      "COUNT | exactly COUNT",
+      "how many trucks a server takes at a time",
+      text
+    ),
+    key("jockeying", "yes | no", "whether trucks go over to a shorter lane", flag),
   ]
 
   private static let collection = [

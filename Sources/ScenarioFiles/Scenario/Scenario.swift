@@ -95,6 +95,10 @@ public struct Station: Sendable {
   public var properties: [Property] = []
   /// Room for its queue; nil where nobody measures.
   public var queueSpace: (metres: Double, position: SourcePosition)?
+  /// How many trucks each server takes at a time; nil for one.
+  public var together: TogetherPlan?
+  /// Whether who waits in a lane goes over to a shorter one.
+  public var jockeys = false
 }
 
 /// How the servers of a station fail and are repaired.

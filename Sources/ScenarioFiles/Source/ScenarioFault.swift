@@ -194,6 +194,8 @@ public enum ScenarioFault: Error, Sendable, Equatable {
   case customs(CustomsFault)
   /// Servers that fail, make way, or are blocked.
   case server(ServerFault)
+  /// A fault with service of several together, or with the shortest service first.
+  case service(ServiceFault)
 
   // MARK: Overrides
 
