@@ -202,7 +202,9 @@ extension TrafficEquations {
         visitsPerHour: stationVisits / length * 3_600_000_000,
         serviceSeconds: stationVisits > 0 ? work / stationVisits / 1e6 : 0,
         servers: servers,
-        load: servers.map { work / (length * $0 * Double(plan.places[station].together?.most ?? 1)) },
+        load: servers.map {
+          work / (length * $0 * Double(plan.places[station].together?.most ?? 1))
+        },
         isHeld: isHeld
       )
     }

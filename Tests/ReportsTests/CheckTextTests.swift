@@ -136,6 +136,9 @@ import Testing
       queue: random, on closing: return to queue}
         c: {joins: random, lanes: [{name: l1}]}
         d: {joins: shortest queue, lanes: [{name: l1}, {name: l2}]}
+        e: {jockeying: yes, queue: shortest-job, lanes: [{name: l1}, {name: l2}]}
+        h: {servers: 2, serves together: 5}
+        i: {servers: 1, serves together: exactly 3}
       arrivals:
         f: {rate: 7.5 per h, batch: 3, at most: 1, procedure: p}
         g: {profile: {per h: [1, 2], step: 30 min}, procedure: p}
@@ -172,7 +175,11 @@ import Testing
       "convoys with Poisson arrivals, 7.5 per h on average; trucks in a convoy: 3; at most 1 truck",
       "Poisson arrivals, 1.5 per h on average; by the clock in 2 steps of 30 min, 2 per h at the",
       "then no more", "3. note the time to inspected", "if flow ≠ f and present at a ≤ 3:",
-      "6.1. a delay: 2 h", "otherwise: go on", "4 stations, 2 flows: the scenario is valid.",
+      "6.1. a delay: 2 h", "otherwise: go on",
+      "shortest queue; trucks go over to a shorter lane; shortest service first",
+      "h: 2 servers; first come, first served; a server takes up to 5 trucks at a time",
+      "a server takes 3 trucks at a time and waits until so many are there",
+      "7 stations, 2 flows: the scenario is valid.",
     ] {
       #expect(english.unfolded.contains(sentence), "\(sentence)")
     }
@@ -181,7 +188,9 @@ import Testing
       "每次仿真至场内清空为止；共10次仿真，随机种子1", "a：1个服务台；后到先服务", "关闭时手中车辆退回队首",
       "随机次序服务", "1条通道；车辆随机选通道", "车辆选排队最短的通道",
       "车队泊松到达，平均每小时7.5队；每队车辆数：3；最多1辆车", "之后不再到达", "记录到达此处的时刻：inspected",
-      "如果车流≠f且a在场数≤3：", "6.1. 延时：2小时", "其他情形：继续", "4个作业点，2股车流：方案校验通过。",
+      "如果车流≠f且a在场数≤3：", "6.1. 延时：2小时", "其他情形：继续",
+      "车辆选排队最短的通道；车辆可中途换到较短的通道；作业时间短者优先", "每个服务台一次最多办理5辆车",
+      "每个服务台凑足3辆车后一并办理", "7个作业点，2股车流：方案校验通过。",
     ] {
       #expect(
         chinese.filter { !$0.isWhitespace }.contains(sentence.filter { !$0.isWhitespace }),

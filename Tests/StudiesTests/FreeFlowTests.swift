@@ -69,6 +69,33 @@ struct FreeFlowTests {
     #expect(measured.map(\.isHeld) == [false, false, true, false])
   }
 
+  @Test("a server that takes several at a time can do as many times the work")
+  func together() async throws {
+    let plan = try plan(
+      """
+      scenario: ferries
+      runs for: 1000 h
+      stations:
+        up to: {servers: 2, serves together: 5}
+        exactly: {lanes: [{name: a}, {name: b}], serves together: exactly 5}
+      arrivals:
+        trucks: {rate: 40 per h, procedure: pass}
+      procedures:
+        pass:
+          - serve at: up to
+            for: constant(12 min)
+          - serve at: exactly
+            for: constant(6 min)
+      """
+    )
+    let (measured, computed) = (try await loads(plan), TrafficEquations(plan).loads)
+    for (station, load) in [0.8, 0.4].enumerated() {
+      #expect(abs((computed[station].load ?? 0) - load) < 1e-9)
+      // 40,000 trucks: five standard errors are 2.5 %.
+      #expect(abs((measured[station].load ?? 0) / load - 1) < 0.025)
+    }
+  }
+
   @Test("the same seed gives the same loads, whatever the number of workers")
   func repeats() async throws {
     let plan = try plan(Self.network)

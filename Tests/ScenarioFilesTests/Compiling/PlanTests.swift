@@ -108,11 +108,33 @@ import Testing
     #expect(lane.plan.places[1].servers == servers)
   }
 
-  @Test(arguments: zip(["fifo", "lifo", "random", "priority"], QueueDiscipline.allCases))
+  @Test(
+    arguments: zip(
+      ["fifo", "lifo", "random", "priority", "shortest-job"],
+      QueueDiscipline.allCases
+    )
+  )
   func disciplines(_ word: String, _ discipline: QueueDiscipline) throws {
     let places = try load(station: "{lanes: [{name: l}], queue: \(word)}").plan.places
     #expect(places[0].discipline == discipline)
     #expect(places[1].discipline == discipline)
+  }
+
+  @Test(arguments: [
+    ("", nil), ("serves together: 5", TogetherPlan(most: 5, isExact: false)),
+    ("serves together: exactly 2", TogetherPlan(most: 2, isExact: true)),
+  ])
+  func together(_ words: String, _ together: TogetherPlan?) throws {
+    let alone = try load(station: "{servers: 3, \(words)}").plan.places[0]
+    #expect(alone.together == together)
+    let lanes = try load(station: "{lanes: [{name: l}, {name: m}], \(words)}").plan.places
+    #expect(lanes[0...2].allSatisfy { $0.together == together })
+  }
+
+  @Test(arguments: [("", false), ("jockeying: no", false), ("jockeying: yes", true)])
+  func jockeying(_ words: String, _ jockeys: Bool) throws {
+    let places = try load(station: "{lanes: [{name: l}, {name: m}], \(words)}").plan.places
+    #expect(places[0...2].allSatisfy { $0.jockeys == jockeys })
   }
 
   @Test(arguments: zip(["shortest queue", "random", "dedicated"], LaneChoice.allCases))

@@ -6,7 +6,7 @@ import Testing
 @Suite struct StationRefusalTests {
   private static let station = Vocabulary.keys(of: .station)
   private static let lane = Vocabulary.keys(of: .lane)
-  private static let disciplines = ["fifo", "lifo", "random", "priority"]
+  private static let disciplines = ["fifo", "lifo", "random", "priority", "shortest-job"]
   private static let gate = "gate: {servers: 2}"
   private static let row = "[{name: l1}, {name: l2}]"
 
