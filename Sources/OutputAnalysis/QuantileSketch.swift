@@ -50,6 +50,11 @@ public struct QuantileSketch: Sendable, Equatable {
   /// - Complexity: O(buckets in use).
   public mutating func merge(_ other: QuantileSketch) {
     guard other._count > 0 else { return }
+    guard _count > 0 else {
+      // Storage depends on the observations alone, so that of the other sketch can be shared.
+      self = other
+      return
+    }
     if other._counts.count > _counts.count {
       grow(toHold: other._counts.count - 1)
     }
@@ -76,8 +81,11 @@ public struct QuantileSketch: Sendable, Equatable {
       "a negative observation: bucket \(bucket) of \(Self.bucketLimit)"
     )
     let wanted = (bucket / Self.bucketsPerOctave + 1) * Self.bucketsPerOctave
-    _counts.append(contentsOf: repeatElement(0, count: wanted - _counts.count))
+    _counts += Self.zeros[_counts.count..<wanted]
   }
+
+  /// Counts of no observations: an array is copied at once, where repeated elements are not.
+  private static let zeros = [Int64](repeating: 0, count: bucketLimit)
 
   mutating func include(count: Int64, from minimum: Int64, to maximum: Int64) {
     _count += count
