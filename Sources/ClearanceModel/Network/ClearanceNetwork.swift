@@ -285,9 +285,11 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     if let station = place.station { places[station].openServers.change(by: open, at: 0) }
   }
 
-  /// Puts the first events on the calendar, by name of place.
+  /// Puts the first events on the calendar, by `stream` of the place, else by its name.
   mutating func start(on calendar: inout Calendar) {
-    let order = plan.places.indices.sorted { plan.places[$0].name < plan.places[$1].name }
+    let order = plan.places.indices.sorted {
+      plan.places[$0].identity < plan.places[$1].identity
+    }
     for index in order { postShift(of: index, on: &calendar) }
     for index in order { startAging(at: index, on: &calendar) }
     let names = plan.collections.map(\.name)

@@ -116,6 +116,8 @@ public struct PlacePlan: Sendable {
   public var name: String
   /// Stable hash of the name or of its `stream`: address of draws and part of the fingerprint.
   public var hash: UInt64
+  /// The name or its `stream`, which decides whose first event comes first at one instant.
+  public var identity: String
   /// For a lane: index of its station.
   public var station: Int?
   /// For a station with lanes: their indices.
@@ -155,6 +157,7 @@ public struct PlacePlan: Sendable {
   public init(name: String, hash: UInt64) {
     self.name = name
     self.hash = hash
+    identity = name
   }
 
   /// Whether trucks are served here and not in lanes.

@@ -113,7 +113,9 @@ extension ScenarioCompiler {
     if let other = register.clash(UInt32(truncatingIfNeeded: hash), identity) {
       problems.add(.hashCollision(other, identity), at: name.position)
     }
-    return PlacePlan(name: name.text, hash: hash)
+    var place = PlacePlan(name: name.text, hash: hash)
+    place.identity = identity
+    return place
   }
 
   /// The most servers that a station ever has; nil when unlimited.
