@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: 0..<4)
   func networks(_ part: Int) throws {
     var (moved, shared, sentBack) = (0, 0, 0)
-    for number in 0..<40 {
+    for number in 0..<15 {
       var random = Choices(state: UInt64(part * 1_000 + number))
       let text = network(&random)
       // The warm-up is for the laws alone; rows are those of the whole run.
@@ -27,7 +27,7 @@ import Testing
         let completed = visits.filter { $0.outcome == .completed }
         #expect(Int64(completed.count) == state.departures, "\(place.name): \(text)")
         let inside = visits.count {
-          $0.outcome == .waitingAtEnd || $0.outcome == .inServiceAtEnd
+          [.waitingAtEnd, .inServiceAtEnd, .blockedAtEnd].contains($0.outcome)
         }
         #expect(Int64(inside) == state.present.level, "\(place.name): \(text)")
         // Who went over counts as an arrival of each lane, but leaves one of them only.
@@ -42,13 +42,14 @@ import Testing
       }
     }
     // The laws would say little if nothing of it had happened.
-    #expect(moved > 300 && shared > 300 && sentBack > 10, "\(moved) \(shared) \(sentBack)")
+    #expect(moved > 100 && shared > 100 && sentBack > 5, "\(moved) \(shared) \(sentBack)")
   }
 
   /// A few stations of random words, one after the other.
   private func network(_ random: inout Choices) -> String {
     let count = random.number(1...3)
     var (stations, steps) = ("", "")
+    var isTogether = false
     for index in 0..<count {
       let queue = random.one(of: ["fifo", "lifo", "random", "priority", "shortest-job"])
       let together = random.one(of: [
@@ -66,13 +67,23 @@ import Testing
         return "{name: l\(lane)\(takes)\(servers)}"
       }
       let joins = random.one(of: ["shortest queue", "random"])
-      let capacity = random.one(of: ["", "", ", capacity: 7"])
+      // Those who were served together may not be blocked.
+      let capacity = random.one(of: [
+        "", ", capacity: 7", isTogether ? "" : ", capacity: 9, when full: block upstream",
+      ])
+      isTogether = !together.isEmpty
+      var rules = ""
+      if together.isEmpty {
+        rules = random.one(of: ["", ", fails after: exponential(1 h), repaired in: 10 min"])
+        if queue == "priority" { rules += random.one(of: ["", ", preemptive: yes"]) }
+      }
       stations += """
-          s\(index): {queue: \(queue), joins: \(joins), jockeying: yes\(capacity)\(together), \
+          s\(index): {queue: \(queue), joins: \(joins), jockeying: yes\(capacity)\(together)\(rules), \
         lanes: [\(lanes.joined(separator: ", "))]}
 
         """
-      let seizes = queue != "shortest-job" && together.isEmpty && random.number(0...3) == 0
+      let seizes =
+        queue != "shortest-job" && together.isEmpty && rules.isEmpty && random.number(0...3) == 0
       steps +=
         seizes
         ? "    - seize: s\(index)\n    - delay for: exponential(2 min)\n    - release: s\(index)\n"

@@ -8,6 +8,7 @@ extension FaultSamples {
       ["on closing: return to queue", "serves together"]
     ),
     (.service(.neverFills(count: 5, room: 4)), ["5", "4"]),
+    (.service(.blockedTogether(station: "ferry")), ["ferry"]),
     (.service(.seizedTogether(station: "ferry")), ["ferry"]),
     (.service(.seizedByLength(station: "desk")), ["desk"]),
   ]

@@ -34,6 +34,14 @@ import Testing
       ]
     ),
     (
+      gate, "gate: {servers: 2, serves together: 5, «fails after: 1 h, repaired in: 1 h}",
+      [.service(.togetherInterrupted(words: "fails after"))]
+    ),
+    (
+      gate, "gate: {servers: 2, serves together: 5, queue: priority, «preemptive: yes}",
+      [.service(.togetherInterrupted(words: "preemptive: yes"))]
+    ),
+    (
       gate, "gate: {servers: 2, capacity: 4, serves together: «exactly 5}",
       [.service(.neverFills(count: 5, room: 4))]
     ),
@@ -49,7 +57,14 @@ import Testing
     ),
     (
       row, "\(row), jockeying: «maybe",
-      [.unknownWord("maybe", key: "jockeying", allowed: ["yes", "no"], nearest: nil)]
+      [
+        .unknownWord(
+          "maybe",
+          key: "jockeying",
+          allowed: ["yes", "no", "true", "false"],
+          nearest: nil
+        )
+      ]
     ),
   ]
 
@@ -69,6 +84,22 @@ import Testing
     let line = text.split(separator: "\n", omittingEmptySubsequences: false)
       .firstIndex { $0.contains("seize: yard") }
     #expect(problems.first?.position?.line == line.map { $0 + 1 })
+  }
+
+  /// Only who is served alone can keep a server until the next station has room.
+  @Test func blocked() {
+    let row = "{lanes: [{name: l1}, {name: l2}], capacity: 3, when full: block upstream}"
+    let text = acceptedGate.replacing(Self.gate, with: "gate: {servers: 2, serves together: 5}")
+      .replacing("{lanes: [{name: l1}, {name: l2}]}", with: row)
+    let found = problems(in: text)
+    #expect(found.map(\.fault) == [.service(.blockedTogether(station: "gate"))])
+    #expect(found.first?.position?.line == 5)
+    // Nobody is blocked before the first station.
+    let first = acceptedGate.replacing(
+      Self.gate,
+      with: "gate: {servers: 2, serves together: 5, capacity: 8, when full: block upstream}"
+    )
+    #expect(problems(in: first).isEmpty)
   }
 
   /// As much room as they need is enough, and so is a closing that finishes.
