@@ -14,8 +14,8 @@ extension Replication {
     let inside = statistics.zonePresent.level
     require(
       Int128(counts.arrivals),
-      Int128(counts.departures + counts.lost + inside),
-      "trucks in = trucks out + turned away + inside"
+      Int128(counts.departures + counts.lost + counts.reneged + inside),
+      "trucks in = trucks out + turned away + reneged + inside"
     )
 
     var stays = statistics.staysEnded
@@ -25,6 +25,7 @@ extension Replication {
       let classCount = plan.classes.count
       for cell in place * classCount..<(place + 1) * classCount {
         waits[place] += statistics.visits[cell].wait.tally.sum
+        waits[place] += statistics.visits[cell].renegedWait.tally.sum
         serverTime[place] += statistics.visits[cell].service.tally.sum
       }
     }

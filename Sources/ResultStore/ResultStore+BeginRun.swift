@@ -21,6 +21,7 @@ extension ResultStore {
       queue = try writingConnection()
       try queue.inDatabase(tidy)
       run = try queue.write { db in
+        try Schema.addOutcomes(db)
         let scenario = try scenarioID(db, header)
         return try resume(db, header, scenario: scenario, names, measureNames)
           ?? start(db, header, scenario: scenario, names, measureNames)

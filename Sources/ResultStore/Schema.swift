@@ -22,6 +22,7 @@ enum Schema {
       try db.execute(sql: papers)
       try db.execute(sql: documentViews)
       try db.execute(sql: gatheringViews)
+      try addOutcomes(db)
       try db.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator

@@ -51,6 +51,18 @@ public struct OfferedLoad: Sendable, Equatable {
   public let load: Double?
   /// Whether trucks keep the station over several steps.
   public let isHeld: Bool
+  /// Who may give up waiting or not join, which the load does not count.
+  public var leavers = Leavers.nobody
+
+  /// Who may leave a station without service.
+  public enum Leavers: Sendable {
+    /// Nobody, by patience or for the length of the queue.
+    case nobody
+    /// Trucks that come to it at some of its steps.
+    case some
+    /// All that come, so that its queue cannot grow for ever.
+    case all
+  }
 }
 
 /// What a planner should know before trusting a result.

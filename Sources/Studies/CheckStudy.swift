@@ -39,7 +39,8 @@ public enum CheckStudy {
   /// Stations that are offered as much as they can do, or more.
   static func unstable(_ loads: [OfferedLoad]) -> [RunWarning] {
     loads.compactMap { load in
-      guard let share = load.load, share >= 1 else { return nil }
+      // Where trucks give up a queue does not grow for ever.
+      guard let share = load.load, share >= 1, load.leavers != .all else { return nil }
       return .unstable(place: load.place, load: share)
     }
   }

@@ -93,7 +93,8 @@ struct FreeFlow {
       serviceSeconds: estimates["\(name).service.mean"] ?? 0,
       servers: open.map { $0 / observed },
       load: open.map { $0 > 0 ? use * freely / $0 : use > 0 ? .infinity : 0 },
-      isHeld: isHeld
+      isHeld: isHeld,
+      leavers: plan.leavers(of: station)
     )
   }
 }

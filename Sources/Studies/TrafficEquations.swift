@@ -205,7 +205,8 @@ extension TrafficEquations {
         load: servers.map {
           work / (length * $0 * Double(plan.places[station].together?.most ?? 1))
         },
-        isHeld: isHeld
+        isHeld: isHeld,
+        leavers: plan.leavers(of: station)
       )
     }
   }
@@ -247,6 +248,18 @@ extension TrafficEquations {
   }
 }
 
+extension ClearancePlan {
+  /// Who may give up waiting at a station, or not join its queue.
+  func leavers(of station: Int) -> OfferedLoad.Leavers {
+    let coming = steps.filter {
+      ($0.kind == .serve || $0.kind == .seize) && Int($0.place) == station
+    }
+    let leaving = coming.count { $0.patience != StepPlan.none || $0.balkOver >= 0 }
+    if leaving == 0 { return .nobody }
+    return leaving == coming.count ? .all : .some
+  }
+}
+
 /// Which stations a truck holds while it is at a step.
 private struct HeldStations {
   /// For each step the stations held there, with the number of servers.
@@ -262,7 +275,7 @@ private struct HeldStations {
       var after = held[index]
       if step.kind == .seize { after[Int(step.place), default: 0] += Int(step.count) }
       if step.kind == .release { after[Int(step.place)] = nil }
-      for next in plan.successors(of: index) where !seen[next] {
+      for next in plan.successors(of: index) where !seen[next] && isFollowed(next, from: step) {
         seen[next] = true
         held[next] = after
         open.append(next)
@@ -273,6 +286,11 @@ private struct HeldStations {
         open.append(next)
       }
     }
+  }
+
+  /// Whether a truck goes on this way after a step; nobody gives up in these equations.
+  private func isFollowed(_ next: Int, from step: StepPlan) -> Bool {
+    step.onLeaving == StepPlan.none || next == Int(step.next)
   }
 
   func servers(of station: Int, during step: Int) -> Int { held[step][station] ?? 0 }

@@ -183,7 +183,7 @@ import Testing
         1 09:04:00  cleared
         1 09:04:00  (companion 4) begins declare
         1 09:04:00  store: no wait, there for 6.00 s until 1 09:04:06
-        1 09:05:00  turned away at full, which is full
+        1 09:05:00  turned away at full: full, or its queue too long
         1 09:06:00  last: waits 4.0 min, there from 1 09:10:00, not over
                       - ahead when it came: 0 waiting, 1 in service
         1 11:00:00  (companion 9) begins declare together for 12 gathered; declaration: submitted
@@ -229,7 +229,7 @@ import Testing
         1 09:04:00  放行
         1 09:04:00  （随附4）开始办理declare
         1 09:04:00  store：无需等待，办理6.00秒，至1 09:04:06
-        1 09:05:00  full已满，被劝返
+        1 09:05:00  full已满或排队过长，被劝返
         1 09:06:00  last：等待4.0分钟，1 09:10:00起办理，未结束
                       - 到达时前方有0辆等待、1辆正在办理
         1 11:00:00  （随附9）开始办理declare together，归集12份；declaration：submitted

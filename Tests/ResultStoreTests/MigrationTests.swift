@@ -87,6 +87,16 @@ import Testing
     #expect(version == Schema.version)
   }
 
+  /// A file that was made when there were fewer outcomes gets their words with its next run.
+  @Test func newOutcomesAreAdded() throws {
+    let store = try ResultStore.open(path: folder.database)
+    let queue = try DatabaseQueue(path: folder.database)
+    try queue.write { db in try db.execute(sql: "DELETE FROM outcome WHERE id > 4") }
+    try queue.close()
+    _ = try store.recordRun()
+    #expect(try folder.count("outcome") == Outcome.allCases.count)
+  }
+
   @Test func aFormerFileIsTheSameAsANewOne() throws {
     try makeFormerFile()
     _ = try ResultStore.open(path: folder.database)

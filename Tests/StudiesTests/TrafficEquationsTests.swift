@@ -120,6 +120,30 @@ struct TrafficEquationsTests {
     #expect(isClose(result.loads[1].visitsPerHour, 6 + 2 * 0.25))
   }
 
+  @Test("who gives up is not counted, and its queue does not grow for ever")
+  func patience() async throws {
+    let result = try await check(
+      Self.head + """
+        arrivals:
+          trucks: {rate: 100 per h, procedure: pass}
+        procedures:
+          pass:
+            - {seize: gate, patience: 5 min}
+            - serve at: desk
+              for: 2 min
+              patience: 5 min
+              on leaving: [{delay for: 1 h}, {serve at: yard, for: 1 h}, {go to: end}]
+            - release: gate
+        """
+    )
+    let (gate, desk) = (result.loads[0], result.loads[1])
+    #expect(isClose(desk.load, 100.0 / 30 / 2))
+    #expect(isClose(gate.load, 100.0 / 30 / 4))
+    #expect(result.loads[2].visitsPerHour == 0)
+    #expect(desk.leavers == .all && result.loads[2].leavers == .nobody)
+    #expect(result.warnings.isEmpty)
+  }
+
   @Test("companions and piles visit stations too")
   func companions() async throws {
     let result = try await check(

@@ -41,6 +41,9 @@ enum DrawBlock {
   static let duration: UInt8 = 0
   /// Which of several lanes.
   static let lane: UInt8 = 1
+  /// How long a truck waits at most; beside an expression, which has the blocks from 2 on, the last.
+  static let patience: UInt8 = 2
+  static let patienceBesideExpression: UInt8 = 255
 }
 
 /// log(1 − u), the exponential quantile with its sign reversed.

@@ -54,6 +54,10 @@ public enum Quantity: Sendable, Hashable {
   case gathered
   /// Piles of a collection that went out.
   case started
+  /// Time in the queue of a place, also of visits that ended with the truck's patience.
+  case waitAll
+  /// Visits that ended with the truck's patience; trucks that left since it had ended.
+  case reneged
 }
 
 /// How observations are summed up.

@@ -70,7 +70,7 @@ public struct MeasureCatalogue: Sendable {
     guard
       let statistic = Statistic(word: parts[parts.count - 1]),
       let subject = subjects.first(where: { $0.name == place }),
-      let quantity = subject.quantities.first(where: {
+      let quantity = (subject.quantities + subject.others).first(where: {
         $0.word(in: plan) == parts[parts.count - 2]
       }),
       quantity.allows(statistic, hasPeakHour: subject.hasPeakHour)

@@ -6,16 +6,20 @@ struct MeasureSubjects {
     /// Its name in measures.
     let name: String
     let quantities: [Quantity]
+    /// Quantities that are computed only where their measures are asked for.
+    let others: [Quantity]
     let hasPeakHour: Bool
   }
 
   private(set) var all: [Entry] = []
   private let plan: ClearancePlan
   private let mayBeBlocked: [Bool]?
+  private let hasPatience: Bool
 
   init(_ plan: ClearancePlan) {
     self.plan = plan
     mayBeBlocked = plan.placesThatMayBeBlocked
+    hasPatience = plan.hasPatience(in: .zone)
     var quantities: [Quantity] = [
       .clearance, .present, .throughput, .arrivals, .departures, .lost,
     ]
@@ -35,8 +39,17 @@ struct MeasureSubjects {
     _ quantities: [Quantity],
     hasPeakHour: Bool
   ) {
+    // Without patience nobody reneges: the measures are there, but nobody wants to see them.
+    let patience = subject.ofPatience
+    let isShown = hasPatience && plan.hasPatience(in: subject)
     all.append(
-      Entry(subject: subject, name: name, quantities: quantities, hasPeakHour: hasPeakHour)
+      Entry(
+        subject: subject,
+        name: name,
+        quantities: quantities + (isShown ? patience : []),
+        others: isShown ? [] : patience,
+        hasPeakHour: hasPeakHour
+      )
     )
   }
 

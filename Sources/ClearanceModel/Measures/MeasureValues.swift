@@ -82,6 +82,8 @@ extension ReplicationStatistics {
     switch (measure.subject, measure.quantity) {
     case (.place(let place, let classIndex), .wait):
       merged(places[place].visits, classIndex, \.wait)
+    case (.place(let place, let classIndex), .waitAll):
+      merged(places[place].visits, classIndex, \.allWaits)
     case (.place(let place, let classIndex), .service):
       merged(places[place].visits, classIndex, \.service)
     case (.place(let place, let classIndex), .sojourn):
@@ -194,6 +196,7 @@ extension ReplicationStatistics {
     case .arrivals: Double(place.arrivals)
     case .departures: Double(place.departures)
     case .lost: lost(place.lost, of: place.arrivals, measure.statistic)
+    case .reneged: lost(place.reneged, of: place.arrivals, measure.statistic)
     default: nil
     }
   }
@@ -231,6 +234,7 @@ extension ReplicationStatistics {
     case .arrivals: Double(counts.arrivals)
     case .departures: Double(counts.departures)
     case .lost: lost(counts.lost, of: counts.arrivals, measure.statistic)
+    case .reneged: lost(counts.reneged, of: counts.arrivals, measure.statistic)
     default: nil
     }
   }

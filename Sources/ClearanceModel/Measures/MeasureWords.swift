@@ -7,7 +7,7 @@ extension Quantity {
     ("throughput", .throughput), ("arrivals", .arrivals), ("departures", .departures),
     ("lost", .lost), ("makespan", .makespan), ("queue-length", .queueLength),
     ("over-limit", .overLimit), ("gathered", .gathered), ("started", .started),
-    ("blocked", .blocked),
+    ("blocked", .blocked), ("wait-all", .waitAll), ("reneged", .reneged),
   ]
 
   /// The word in a measure's name.
@@ -23,7 +23,7 @@ extension Quantity {
   /// Whether single observations of a length of time are behind it.
   public var isDuration: Bool {
     switch self {
-    case .wait, .service, .blocked, .sojourn, .clearance, .toMark, .stage: true
+    case .wait, .service, .blocked, .sojourn, .clearance, .toMark, .stage, .waitAll: true
     default: false
     }
   }
@@ -31,14 +31,14 @@ extension Quantity {
   /// The statistics it always has.
   func statistics(hasPeakHour: Bool) -> [Statistic] {
     switch self {
-    case .wait, .service, .blocked, .sojourn, .clearance, .toMark:
+    case .wait, .service, .blocked, .sojourn, .clearance, .toMark, .waitAll:
       var statistics: [Statistic] = [
         .mean, .meanSquare, .sd, .quantile(0.5), .quantile(0.9), .quantile(0.95),
         .quantile(0.99), .max, .count,
       ]
-      if self == .wait {
+      if self == .wait || self == .waitAll {
         statistics.append(.shareWaiting)
-        if hasPeakHour { statistics.append(.peakHourP95) }
+        if hasPeakHour, self == .wait { statistics.append(.peakHourP95) }
       }
       if self == .blocked { statistics.append(.share) }
       statistics += ["5min", "10min", "30min"].compactMap { TimeText($0) }.map(
@@ -49,7 +49,7 @@ extension Quantity {
     case .utilisation: return [.mean]
     case .throughput: return hasPeakHour ? [.mean, .peakHour] : [.mean]
     case .arrivals, .departures, .gathered, .started: return [.count]
-    case .lost, .counted: return [.count, .share]
+    case .lost, .counted, .reneged: return [.count, .share]
     case .makespan: return [.mean, .max]
     case .stage: return [.mean, .quantile(0.95), .max, .share]
     case .queueLength: return [.mean, .max]

@@ -6,13 +6,19 @@ extension ClearanceNetwork {
   /// A truck comes to a station to seize servers.
   ///
   /// - Returns: whether it has them at once.
-  mutating func joinToSeize(_ truck: Int, _ step: Int, at now: SimulatedTime) -> Bool {
+  mutating func joinToSeize(
+    _ truck: Int,
+    _ step: Int,
+    on calendar: inout Calendar
+  ) -> Bool {
+    let now = calendar.now
     let place = enter(truck, step, at: now)
     if places[place].waiting == 0, places[place].free >= Int32(steps[step].count) {
       hold(truck, at: place, count: steps[step].count, now)
       return true
     }
     enqueue(truck, at: place, on: now)
+    if steps[step].patience != StepPlan.none { startPatience(truck, step, on: &calendar) }
     serveIfFree(place)
     return false
   }
@@ -20,6 +26,7 @@ extension ClearanceNetwork {
   /// A truck takes hold of servers.
   mutating func hold(_ truck: Int, at place: Int, count: UInt16, _ now: SimulatedTime) {
     changeBusy(at: place, by: Int32(count), now)
+    if hasGivingUp { givenUp[truck] = GivenUp.no }
     let holding = Holding(
       joinedAt: trucks[truck].joinedAt,
       startedAt: now,

@@ -63,7 +63,7 @@ extension ClearanceNetwork {
     case .fifo, .lifo:
       places[place].head = trucks[truck].next
       if places[place].head == nobody { places[place].tail = nobody }
-      if places[place].jockeys { linkBack(places[place].head, to: nobody) }
+      if places[place].linksBack { linkBack(places[place].head, to: nobody) }
     case .random:
       let picked = Int(places[place].picked)
       let last = randomQueues[place].count - 1
@@ -74,7 +74,7 @@ extension ClearanceNetwork {
       let queue = classQueue(of: truck, at: place)
       priorityQueues[queue].head = trucks[truck].next
       if priorityQueues[queue].head == nobody { priorityQueues[queue].tail = nobody }
-      if places[place].jockeys { linkBack(priorityQueues[queue].head, to: nobody) }
+      if places[place].linksBack { linkBack(priorityQueues[queue].head, to: nobody) }
     case .shortestJob:
       jobQueues[place].removeFirst()
     }
@@ -103,7 +103,7 @@ extension ClearanceNetwork {
 
   private mutating func append(_ truck: Int, at place: Int) {
     trucks[truck].next = nobody
-    if places[place].jockeys { linkBack(UInt32(truck), to: places[place].tail) }
+    if places[place].linksBack { linkBack(UInt32(truck), to: places[place].tail) }
     if places[place].tail == nobody {
       places[place].head = UInt32(truck)
     } else {
@@ -114,7 +114,7 @@ extension ClearanceNetwork {
 
   private mutating func prepend(_ truck: Int, at place: Int) {
     trucks[truck].next = places[place].head
-    if places[place].jockeys {
+    if places[place].linksBack {
       linkBack(UInt32(truck), to: nobody)
       linkBack(places[place].head, to: UInt32(truck))
     }
@@ -130,7 +130,7 @@ extension ClearanceNetwork {
   private mutating func appendByClass(_ truck: Int, at place: Int) {
     let queue = classQueue(of: truck, at: place)
     trucks[truck].next = nobody
-    if places[place].jockeys { linkBack(UInt32(truck), to: priorityQueues[queue].tail) }
+    if places[place].linksBack { linkBack(UInt32(truck), to: priorityQueues[queue].tail) }
     if priorityQueues[queue].tail == nobody {
       priorityQueues[queue].head = UInt32(truck)
     } else {
@@ -142,7 +142,7 @@ extension ClearanceNetwork {
   private mutating func prependByClass(_ truck: Int, at place: Int) {
     let queue = classQueue(of: truck, at: place)
     trucks[truck].next = priorityQueues[queue].head
-    if places[place].jockeys {
+    if places[place].linksBack {
       linkBack(UInt32(truck), to: nobody)
       linkBack(priorityQueues[queue].head, to: UInt32(truck))
     }

@@ -11,6 +11,7 @@ extension ClearanceNetwork {
       startService(truck, at: place, on: &calendar)
     } else {
       enqueue(truck, at: place, on: calendar.now)
+      if steps[step].patience != StepPlan.none { startPatience(truck, step, on: &calendar) }
       serveIfFree(place)
     }
   }
@@ -73,6 +74,7 @@ extension ClearanceNetwork {
     }
     note(.serviceEnd, truck: truck, place: placeHashes[place], at: now)
     trucks[truck].flags &= ~TruckFlag.isServed
+    if hasGivingUp { givenUp[truck] = GivenUp.no }
     changeBusy(at: place, by: -1, now)
     changePresent(at: place, by: -1, now)
     let server = places[place].serverCount > 0 ? server(of: truck, at: place) : nil
@@ -153,10 +155,12 @@ extension ClearanceNetwork {
       if steps[step].kind == .seize {
         let count = steps[step].count
         guard Int32(count) <= places[place].free else { return }
+        if places[place].linksBack { endPatience(truck, on: &calendar) }
         dequeue(truck, at: place, on: calendar.now)
         hold(truck, at: place, count: count, calendar.now)
         ready.append(UInt32(truck))
       } else {
+        if places[place].linksBack { endPatience(truck, on: &calendar) }
         dequeue(truck, at: place, on: calendar.now)
         startService(truck, at: place, on: &calendar)
       }

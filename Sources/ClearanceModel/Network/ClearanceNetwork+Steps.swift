@@ -22,7 +22,11 @@ extension ClearanceNetwork {
       case .serve, .seize:
         switch claim(Int(steps[step].place), truck, calendar.now) {
         case .given: return UInt16(step)
-        case .refused: return noStep
+        case .refused:
+          guard steps[step].onLeaving != StepPlan.none else { return noStep }
+          givenUp[truck] = GivenUp.lost
+          step = Int(steps[step].onLeaving)
+          continue
         case .held:
           holdBack(truck, before: step)
           return heldStep
@@ -104,6 +108,10 @@ extension ClearanceNetwork {
       trucks[truck].step = current
       switch steps[step].kind {
       case .serve:
+        if steps[step].balkOver >= 0, balks(truck, step, at: calendar.now) {
+          current = goOnAfterBalking(truck, step, on: &calendar)
+          continue
+        }
         join(truck, step, on: &calendar)
         return
       case .delay:
@@ -116,11 +124,15 @@ extension ClearanceNetwork {
         )
         return
       case .seize:
-        guard joinToSeize(truck, step, at: calendar.now) else { return }
+        if steps[step].balkOver >= 0, balks(truck, step, at: calendar.now) {
+          current = goOnAfterBalking(truck, step, on: &calendar)
+          continue
+        }
+        guard joinToSeize(truck, step, on: &calendar) else { return }
         current = claimNext(truck, from: steps[step].next, on: &calendar)
         serveFreed(on: &calendar)
       default:
-        leave(truck, .completed, at: calendar.now)
+        leave(truck, hasGivingUp ? GivenUp.outcome(givenUp[truck]) : .completed, at: calendar.now)
         return
       }
     }

@@ -13,10 +13,12 @@ extension ClearanceNetwork {
     while places[place].free > 0, places[place].waiting >= places[place].leastTogether {
       let count = min(places[place].waiting, places[place].together)
       var last = nextWaiting(at: place)
+      if places[place].linksBack { endPatience(last, on: &calendar) }
       dequeue(last, at: place, on: now)
       startService(last, at: place, on: &calendar)
       for _ in 1..<count {
         let truck = nextWaiting(at: place)
+        if places[place].linksBack { endPatience(truck, on: &calendar) }
         dequeue(truck, at: place, on: now)
         trucks[truck].firstStartedAt = now
         trucks[truck].startedAt = now
@@ -42,6 +44,7 @@ extension ClearanceNetwork {
       following = trucks[truck].next
       note(.serviceEnd, truck: truck, place: placeHashes[place], at: now)
       trucks[truck].flags &= ~TruckFlag.isServed
+      if hasGivingUp { givenUp[truck] = GivenUp.no }
       changePresent(at: place, by: -1, now)
       noteVisit(
         truck,

@@ -43,11 +43,13 @@ extension ClearanceNetwork {
   mutating func newSlot(_ truck: Truck) -> Int {
     if freeTruck == nobody {
       trucks.append(truck)
+      if hasPatience || hasGivingUp { addPatience() }
       return trucks.count - 1
     }
     let slot = Int(freeTruck)
     freeTruck = trucks[slot].next
     trucks[slot] = truck
+    if hasGivingUp { givenUp[slot] = GivenUp.no }
     return slot
   }
 
@@ -73,6 +75,8 @@ extension ClearanceNetwork {
     if outcome == .completed {
       statistics.flowCounts[cell].departures += 1
       if !flows[Int(trucks[truck].flow)].clearsByMark { clear(truck, at: now) }
+    } else if outcome == .reneged {
+      statistics.flowCounts[cell].reneged += 1
     } else {
       statistics.flowCounts[cell].lost += 1
     }
@@ -84,6 +88,8 @@ extension ClearanceNetwork {
   /// Notes that a truck is cleared, the first time.
   mutating func clear(_ truck: Int, at now: SimulatedTime) {
     guard trucks[truck].flags & TruckFlag.isCleared == 0 else { return }
+    // Who is lost or has reneged is never cleared.
+    guard !hasGivingUp || givenUp[truck] == GivenUp.no else { return }
     noteStages(of: truck, at: now)
     trucks[truck].flags |= TruckFlag.isCleared
     let time = (now - trucks[truck].arrivedAt).microseconds

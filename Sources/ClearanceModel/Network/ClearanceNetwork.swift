@@ -20,6 +20,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     case closing(collection: UInt16)
     case failure(server: UInt32)
     case repair(server: UInt32)
+    case expiry(truck: UInt32)
   }
 
   typealias Calendar = EventCalendar<Event>
@@ -59,6 +60,9 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   let lengthAttribute: UInt16
   let counterCount: Int
   let stageCount: Int
+  /// Whether trucks wait with patience somewhere, and whether they go on after giving up.
+  let hasPatience: Bool
+  let hasGivingUp: Bool
 
   // State.
   var trucks = Slab<Truck>(minimumCapacity: 256)
@@ -70,7 +74,8 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   var priorityQueues: Slab<ClassQueue>
   var randomQueues: [[UInt32]]
   var jobQueues: [JobQueue]
-  /// Who stands before each truck in its queue, by slot; only where trucks change lanes.
+  /// Who stands before each truck in its queue, by slot; only where trucks change lanes
+  /// or wait with patience.
   var previous = Slab<UInt32>()
   /// Stations whose lanes may have become uneven in this instant, and the numbers waiting by lane
   /// and class; only where trucks change lanes.
@@ -117,6 +122,11 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   var piles: Slab<Pile>
   /// Attributes of the first truck of each pile, then those of the piles that are cut.
   var pileAttributes: Slab<Double>
+
+  /// When patience ends; by slot, only where trucks wait with patience.
+  var expiries = Slab<EventHandle?>()
+  /// See ``GivenUp``; by slot, only where trucks go on after giving up.
+  var givenUp = Slab<UInt8>()
 
   /// Openings, closings and dates of collections on the calendar.
   var pendingShifts = 0
@@ -196,6 +206,8 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     lengthAttribute = UInt16(clamping: plan.lengthAttribute ?? Int(StepPlan.none))
     counterCount = plan.counters.count
     stageCount = plan.stages.count
+    hasPatience = plan.steps.contains { $0.patience != StepPlan.none }
+    hasGivingUp = plan.steps.contains { $0.onLeaving != StepPlan.none }
     attributes = Slab(minimumCapacity: 256 * max(1, attributeCount))
     collections = Slab(carried.collections)
     collectionKeys = Slab(carried.collectionKeys)
@@ -281,6 +293,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
       state.leastTogether = together.isExact ? state.together : 1
     }
     state.jockeys = place.jockeys && state.isLane
+    state.linksBack = state.jockeys || hasPatience && plan.hasPatience(at: index)
     places.append(state)
     if let station = place.station { places[station].openServers.change(by: open, at: 0) }
   }
@@ -306,6 +319,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     case .closing(let collection): closingCame(Int(collection), on: &calendar)
     case .failure(let server): failed(Int(server), on: &calendar)
     case .repair(let server): repaired(Int(server), on: &calendar)
+    case .expiry(let truck): patienceEnded(Int(truck), on: &calendar)
     }
   }
 

@@ -91,8 +91,13 @@ struct NetworkRecorder {
     bytes += MemoryLayout<PassageRow>.stride
   }
 
-  /// A truck was turned away by a station.
-  mutating func refused(_ truck: Truck, station: Int, at now: SimulatedTime) {
+  /// A truck was turned away by a station, or did not join the queue of a lane.
+  mutating func refused(
+    _ truck: Truck,
+    station: Int,
+    lane: UInt16 = noPlace,
+    at now: SimulatedTime
+  ) {
     guard keepsPassages else { return }
     batch.passages.append(
       PassageRow(
@@ -100,7 +105,7 @@ struct NetworkRecorder {
         flow: truck.flow,
         classIndex: UInt16(truck.classIndex),
         place: UInt16(station),
-        lane: noPlace,
+        lane: lane,
         outcome: .turnedAway,
         arrivedAt: now,
         startedAt: .never,
@@ -256,6 +261,12 @@ struct NetworkRecorder {
       )
     )
     bytes += MemoryLayout<CompanionRow>.stride
+  }
+
+  /// Adds the row of a visit.
+  mutating func append(_ row: PassageRow) {
+    batch.passages.append(row)
+    bytes += MemoryLayout<PassageRow>.stride
   }
 
   /// Adds the row of one place for an interval that is over.

@@ -44,6 +44,8 @@ struct PlaceState: BitwiseCopyable {
   var leastTogether: Int32 = 1
   /// Whether who waits in this lane goes over to a shorter one.
   var jockeys = false
+  /// Whether trucks may leave its queue from the middle.
+  var linksBack = false
 
   // State.
   /// Servers that are open and work; `Int32.max` where there is no limit.

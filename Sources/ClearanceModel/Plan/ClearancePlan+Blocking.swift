@@ -18,13 +18,15 @@ extension ClearancePlan {
   /// Whether a blocking station may be the next place after a step.
   private func leadsToBlocking(_ step: Int) -> Bool {
     var seen = Array(repeating: false, count: steps.count)
-    var open = successors(of: step)
+    // Who gives up waiting at the step holds nothing there.
+    var open = [Int(steps[step].next)]
     while let next = open.popLast() {
       guard !seen[next] else { continue }
       seen[next] = true
       switch steps[next].kind {
       case .serve, .seize:
         if places[Int(steps[next].place)].blocksUpstream { return true }
+        open += leaving(from: next)
       case .delay, .end:
         break
       default:

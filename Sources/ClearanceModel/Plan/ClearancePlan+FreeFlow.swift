@@ -9,6 +9,11 @@ extension ClearancePlan {
     var free = self
     free.observationTimes = []
     free.systemCapacity = nil
+    // Where a place keeps its hours somebody may wait, but nobody gives up.
+    for index in steps.indices where steps[index].queues {
+      free.steps[index].patience = StepPlan.none
+      free.steps[index].balkOver = -1
+    }
     var isAsked = Array(repeating: false, count: places.count)
     for term in terms where term.attribute == .open { isAsked[Int(term.place)] = true }
     for index in places.indices {

@@ -115,7 +115,7 @@ extension ClearancePlan {
       }
       return step.kind == .chooseByShare && sum >= 1 ? found : found + [Int(step.next)]
     default:
-      return [Int(step.next)]
+      return [Int(step.next)] + leaving(from: index)
     }
   }
 

@@ -48,16 +48,18 @@ public struct StepPlan: Sendable, BitwiseCopyable {
   public var firstBranch: UInt16 = 0
   /// Number of branches.
   public var branchCount: UInt16 = 0
-  /// Index of the mark, counter, stage or collection.
+  /// Index of the mark, counter, stage or collection; for serve and seize see
+  /// ``StepPlan/balkOver``.
   public var mark: UInt16 = 0
   /// Index of the attribute of `set` and `become`; of `start` that which says how many, or
-  /// ``StepPlan/none``.
+  /// ``StepPlan/none``; for serve and seize see ``StepPlan/patience``.
   public var attribute: UInt16 = none
   /// Index of the expression of `set`, and of `serve` and `delay` where their duration is no plain
   /// distribution; else ``StepPlan/none``.
   public var expression: UInt16 = none
-  /// For `start` the first step of the companion; for `become` the index of the state.
-  public var target: UInt16 = 0
+  /// For `start` the first step of the companion; for `become` the index of the state; for serve
+  /// and seize see ``StepPlan/onLeaving``.
+  public var target: UInt16 = none
   /// Whether its draws are those of the truck's lot.
   public var drawsPerLot = false
   /// Index of the step's name.

@@ -35,6 +35,8 @@ public struct VisitStatistics: Sendable {
   public var sojourn = DurationStatistics()
   /// Waits of those who came in the peak hour.
   public var peakWait = DurationStatistics()
+  /// Time in the queue of those whose patience ended.
+  public var renegedWait = DurationStatistics()
 
   /// No visits.
   public init() {}
@@ -55,5 +57,6 @@ public struct VisitStatistics: Sendable {
     service.merge(other.service)
     sojourn.merge(other.sojourn)
     peakWait.merge(other.peakWait)
+    renegedWait.merge(other.renegedWait)
   }
 }

@@ -72,6 +72,7 @@ struct NetworkStatistics {
     for place in ledgers.indices {
       for cell in place * classCount..<(place + 1) * classCount {
         ledgers[place].waits += visits[cell].wait.tally.sum
+        ledgers[place].waits += visits[cell].renegedWait.tally.sum
         ledgers[place].serverTime += visits[cell].service.tally.sum
         visits[cell] = VisitStatistics()
         lostByClass[cell] = 0
@@ -109,6 +110,8 @@ public struct FlowCounts: Sendable, BitwiseCopyable, Equatable {
   public var departures: Int64 = 0
   /// Trucks turned away, by the system or by a station.
   public var lost: Int64 = 0
+  /// Trucks that left since their patience had ended.
+  public var reneged: Int64 = 0
 
   /// No trucks.
   public init() {}
@@ -118,6 +121,7 @@ public struct FlowCounts: Sendable, BitwiseCopyable, Equatable {
     arrivals += other.arrivals
     departures += other.departures
     lost += other.lost
+    reneged += other.reneged
   }
 }
 

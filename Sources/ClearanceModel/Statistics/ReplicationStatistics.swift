@@ -73,4 +73,9 @@ public struct PlaceStatistics: Sendable {
   public let beyondSpace: LevelTally?
   /// Trucks turned away.
   public let lost: Int64
+
+  /// Visits that ended with the truck's patience, by class.
+  public var renegedByClass: [Int64] { visits.map(\.renegedWait.tally.count) }
+  /// Visits that ended with the truck's patience.
+  public var reneged: Int64 { renegedByClass.reduce(0, +) }
 }

@@ -46,6 +46,9 @@ extension CheckText {
     for (offset, step) in steps.enumerated() {
       let number = "\(prefix)\(first + offset)"
       if let name = step.name { numbers[name.text] = number }
+      if let steps = step.onLeaving {
+        Self.number(steps, prefix: number + ".", from: 1, into: &numbers)
+      }
       guard case .choose(let branches) = step.action else { continue }
       var next = 1
       for branch in branches {
@@ -65,7 +68,12 @@ extension CheckText {
     for (offset, step) in steps.enumerated() {
       let number = "\(prefix)\(first + offset)"
       let name = step.name.map { $0.text + wording.pick(": ", "：") } ?? ""
-      add("\(number). \(name)\(sentence(step.action, numbers))", indent: indent)
+      let facts = sentence(step.action, numbers) + patience(of: step)
+      add("\(number). \(name)\(facts)", indent: indent)
+      if let steps = step.onLeaving {
+        add(wording(steps.isEmpty ? PatiencePhrase.leaversGoOn : .leavers), indent: indent + 3)
+        addSteps(steps, prefix: number + ".", from: 1, indent: indent + 5, numbers)
+      }
       switch step.action {
       case .choose(let branches):
         addBranches(branches, number: number, indent: indent + 3, numbers)
@@ -177,7 +185,8 @@ extension CheckText {
 extension Step {
   /// Steps of it and of all its branches.
   fileprivate var stepCount: Int {
-    guard case .choose(let branches) = action else { return 1 }
+    let leaving = (onLeaving ?? []).reduce(0) { $0 + $1.stepCount }
+    guard case .choose(let branches) = action else { return 1 + leaving }
     return branches.reduce(1) { $0 + $1.steps.reduce(0) { $0 + $1.stepCount } }
   }
 }

@@ -116,6 +116,7 @@ public struct CheckText {
       let isOverloaded = load.load.map { $0 >= 1 } ?? false
       let remarks =
         (isOverloaded ? [wording(.isOverloaded)] : []) + (load.isHeld ? [wording(.isHeld)] : [])
+        + (load.leavers == .nobody ? [] : [wording(PatiencePhrase.leaversNotCounted)])
       table.add([
         load.place,
         // What comes once a day is more than nothing.

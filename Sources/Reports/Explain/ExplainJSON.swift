@@ -73,6 +73,7 @@ public enum ExplainJSON {
     case .cleared: return [("event", .string("cleared"))]
     case .left(let turnedAway):
       return [("event", .string(turnedAway ? "turned away" : "left"))]
+    case .gaveUp: return [("event", .string("reneged"))]
     case .stillInside: return [("event", .string("still inside"))]
     }
   }

@@ -34,9 +34,11 @@ extension RunText {
       hasPeak
       && indices.contains { measure(all[$0].name, "wait.peak-hour-p95")?.estimate != nil }
     let titles: [Phrase] = [.arrivals, .waitMean, .waitP95, .waitMax, .queueMean, .utilisation]
+    let hasReneged = indices.contains { self.hasReneged(all[$0].name) }
     var table = TextTable(
       [.init(title: wording(.place), side: .left)]
         + (titles + (peak ? [.peakHourP95] : [])).map { .init(title: wording($0)) }
+        + (hasReneged ? [.init(title: wording(PatiencePhrase.renegedShare))] : [])
     )
     for index in indices {
       let name = all[index].name
@@ -50,6 +52,7 @@ extension RunText {
         quantities.share(measure(name, "utilisation.mean")?.estimate),
       ]
       if peak { cells.append(quantities.duration(measure(name, "wait.peak-hour-p95")?.estimate)) }
+      if hasReneged { cells.append(quantities.share(measure(name, "reneged.share")?.estimate)) }
       table.add(cells)
     }
     return table
@@ -68,10 +71,12 @@ extension RunText {
     guard !names.isEmpty, !result.measures.isEmpty else { return [] }
     let shown = names.prefix(Self.flowLimit)
     let hasLost = shown.contains { (measure("flow.\($0)", "lost.share")?.estimate ?? 0) > 0 }
+    let hasReneged = shown.contains { self.hasReneged("flow.\($0)") }
     let titles: [Phrase] = [.arrivals, .clearanceMean, .clearanceP95]
     var table = TextTable(
       [.init(title: wording(.flow), side: .left)]
         + (titles + (hasLost ? [.lostShare] : [])).map { .init(title: wording($0)) }
+        + (hasReneged ? [.init(title: wording(PatiencePhrase.renegedShare))] : [])
     )
     for name in shown {
       let flow = "flow.\(name)"
@@ -82,11 +87,17 @@ extension RunText {
         quantities.estimate(measure(flow, "clearance.p95")),
       ]
       if hasLost { cells.append(quantities.estimate(measure(flow, "lost.share"))) }
+      if hasReneged { cells.append(quantities.estimate(measure(flow, "reneged.share"))) }
       table.add(cells)
     }
     let left = names.count - shown.count
     let rest = wording(.flowsLeftOut, ["count": wording.counted(left, .flow)])
     return [""] + table.lines() + (left > 0 ? [rest] : [])
+  }
+
+  /// Whether trucks have given up at a place or in a flow.
+  private func hasReneged(_ name: String) -> Bool {
+    (measure(name, "reneged.share")?.estimate ?? 0) > 0
   }
 
   private func measure(_ place: String, _ measure: String) -> MeasureRecord? {

@@ -25,7 +25,10 @@ public enum TraceText {
     let quantities = wording.quantities
     for step in result.rows.steps {
       let visit = result.visit(of: step)
-      let wait = visit.flatMap { $0.startedAt == .never ? nil : $0.startedAt - $0.arrivedAt }
+      let wait = visit.flatMap { visit in
+        let end = visit.outcome == .reneged ? visit.leftAt : visit.startedAt
+        return end == .never ? nil : end - visit.arrivedAt
+      }
       let took = step.endedAt == .never ? nil : step.endedAt - step.startedAt
       table.add([
         clock(step.startedAt),
@@ -37,7 +40,10 @@ public enum TraceText {
     }
     let end =
       stay.leftAt == .never
-      ? wording(.traceInside) : wording(.traceLeft, ["time": clock(stay.leftAt)])
+      ? wording(.traceInside)
+      : stay.outcome == .reneged
+        ? wording(PatiencePhrase.traceGaveUp, ["time": clock(stay.leftAt)])
+        : wording(.traceLeft, ["time": clock(stay.leftAt)])
     return ([head, ""] + table.lines() + ["", end]).joined(separator: "\n")
   }
 

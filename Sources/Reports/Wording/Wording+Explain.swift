@@ -90,6 +90,7 @@ extension Wording {
     case .cleared: return pick("cleared", "放行")
     case .left(turnedAway: false): return pick("leaves", "离开")
     case .left(turnedAway: true): return pick("is turned away", "被劝返")
+    case .gaveUp: return pick("leaves, having given up", "放弃排队，离开")
     case .stillInside: return pick("still inside when the run ends", "仿真结束时仍在场内")
     }
   }
@@ -104,7 +105,13 @@ extension Wording {
   private func sentence(_ visit: TruckVisit) -> String {
     let wait = quantities.duration(visit.wait.seconds)
     if visit.outcome == .turnedAway {
-      return pick("turned away at \(visit.place), which is full", "\(visit.place)已满，被劝返")
+      return pick(
+        "turned away at \(visit.place): full, or its queue too long",
+        "\(visit.place)已满或排队过长，被劝返"
+      )
+    }
+    if visit.outcome == .reneged {
+      return pick("\(visit.place): gives up after \(wait)", "\(visit.place)：等待\(wait)后放弃排队")
     }
     guard let start = visit.startedAt else {
       return pick(

@@ -314,6 +314,7 @@ extension Wording {
     // Attributes, expressions, customs
     case .expression(let fault): return self.fault(fault)
     case .attribute(let fault): return self.fault(fault)
+    case .patience(let fault): return self.fault(fault)
     case .customs(let fault): return self.fault(fault)
     case .server(let fault): return self.fault(fault)
     case .service(let fault): return self.fault(fault)

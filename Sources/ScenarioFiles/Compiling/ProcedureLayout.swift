@@ -53,6 +53,7 @@ struct ProcedureLayout {
       if case .choose(let branches) = step.action {
         for branch in branches { collectNames(branch.steps, scope) }
       }
+      if let steps = step.onLeaving { collectNames(steps, scope) }
     }
   }
 
@@ -65,6 +66,8 @@ struct ProcedureLayout {
     let scope: Int
     /// The steps of its branches, or those of the procedure that it uses.
     let branches: [[NamedStep]]
+    /// The steps of who gives up or is turned away; nil without.
+    let onLeaving: [NamedStep]?
   }
 
   /// Names the steps of a procedure, or of a use of one, in the order of reading.
@@ -81,9 +84,16 @@ struct ProcedureLayout {
 
   /// A step draws under its stream or name, else under its kind, its station and which such step
   /// in the procedure it is.
-  private mutating func named(_ steps: [Step], _ scope: Int) -> [NamedStep] {
+  ///
+  /// Unnamed steps of those who leave are counted by themselves, so that the others keep their
+  /// draws; `prefix` stands before their kind.
+  private mutating func named(
+    _ steps: [Step],
+    _ scope: Int,
+    prefix: String = ""
+  ) -> [NamedStep] {
     steps.map { step in
-      let (local, localLabel) = names(of: step, scope)
+      let (local, localLabel) = names(of: step, scope, prefix: prefix)
       let identity = "\(scopes[scope].identity)/\(local)"
       let label = scopes[scope].label + localLabel
       if !identities.insert(identity).inserted, duplicates.isEmpty {
@@ -92,7 +102,7 @@ struct ProcedureLayout {
       let branches: [[NamedStep]]
       switch step.action {
       case .choose(let list):
-        branches = list.map { named($0.steps, scope) }
+        branches = list.map { named($0.steps, scope, prefix: prefix) }
       case .use(_, let steps):
         branches = [named(steps, identity: identity, label: label + "/")]
       default:
@@ -103,12 +113,17 @@ struct ProcedureLayout {
         identity: identity,
         label: label,
         scope: scope,
-        branches: branches
+        branches: branches,
+        onLeaving: step.onLeaving.map { named($0, scope, prefix: "\(local)/on leaving/") }
       )
     }
   }
 
-  private mutating func names(of step: Step, _ scope: Int) -> (identity: String, label: String) {
+  private mutating func names(
+    of step: Step,
+    _ scope: Int,
+    prefix: String
+  ) -> (identity: String, label: String) {
     if let name = step.stream ?? step.name {
       let isNew = scopes[scope].drawn.insert(name.text).inserted
       if !isNew, !duplicates.contains(where: { $0.position == name.position }) {
@@ -116,10 +131,10 @@ struct ProcedureLayout {
       }
       return (name.text, step.name?.text ?? name.text)
     }
-    let kind = step.kind(streams)
+    let kind = prefix + step.kind(streams)
     let ordinal = scopes[scope].ordinals[kind, default: 0] + 1
     scopes[scope].ordinals[kind] = ordinal
-    return ("\(kind)/\(ordinal)", "\(step.kind([:]))/\(ordinal)")
+    return ("\(kind)/\(ordinal)", "\(prefix)\(step.kind([:]))/\(ordinal)")
   }
 
   /// Notes where a named step is.

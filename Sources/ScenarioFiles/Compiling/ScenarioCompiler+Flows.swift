@@ -124,7 +124,8 @@ extension ScenarioCompiler {
 extension Step {
   /// Whether the step, or one within it, is `mark: cleared`.
   var marksCleared: Bool {
-    switch action {
+    if onLeaving?.contains(where: \.marksCleared) ?? false { return true }
+    return switch action {
     case .mark(let name): name.text == "cleared"
     case .choose(let branches):
       branches.contains { $0.steps.contains { $0.marksCleared } }

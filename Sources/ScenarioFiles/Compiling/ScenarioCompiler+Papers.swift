@@ -103,5 +103,6 @@ extension Step {
       for step in steps { step.addNames(stages: &stages, counters: &counters) }
     default: break
     }
+    for step in onLeaving ?? [] { step.addNames(stages: &stages, counters: &counters) }
   }
 }

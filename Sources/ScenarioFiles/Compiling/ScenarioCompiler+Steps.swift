@@ -159,6 +159,10 @@ extension ScenarioCompiler {
       gather(collection, into: &compiled)
     }
     compiled.drawsPerLot = step.drawsPerLot
+    compilePatience(of: named, into: &compiled)
+    if let leaving = named.onLeaving {
+      compiled.onLeaving = compile(leaving, next: next, &layout)
+    }
     let index = append(compiled, named.label, layout, step.position)
     layout.note(step.name, named.scope, at: index)
     return index

@@ -51,6 +51,7 @@ struct ScenarioCompiler {
     checkLanes(flows: order)
     checkEnds(flows: order)
     checkTogether()
+    checkLeaving()
     plan.peakHour = PeakHour.of(plan)?.hour
     for index in plan.flows.indices {
       plan.flows[index].peakHour = PeakHour.of(plan.flows[index], in: plan)?.hour

@@ -146,7 +146,7 @@ struct DocumentFlow {
     case .gather:
       let pile = Int(plan.collections[Int(step.mark)].firstStep)
       return [(Int(step.next), states), (pile, states)]
-    default: return [(Int(step.next), states)]
+    default: return ([Int(step.next)] + plan.leaving(from: index)).map { ($0, states) }
     }
   }
 

@@ -12,6 +12,8 @@ extension ScenarioReader {
   /// Keys that belong to some of the actions.
   private static let companions: [(key: String, actions: [String])] = [
     ("for", ["serve at"]), ("with", ["use", "start"]), ("times", ["start"]), ("at", ["count"]),
+    ("patience", ["serve at", "seize"]), ("leaves if queue over", ["serve at", "seize"]),
+    ("on leaving", ["serve at", "seize"]),
   ]
 
   /// Reads a list of steps; an empty list is a procedure that ends at once.
@@ -53,6 +55,7 @@ extension ScenarioReader {
     else { return nil }
     var step = Step(position: node.position, name: name, stream: stream, action: action)
     step.drawsPerLot = readDrawn(section, found[0], action)
+    readPatience(section, into: &step)
     return step
   }
 

@@ -280,6 +280,9 @@ public enum Vocabulary {
     key("name", "NAME", "target of `go to`", name),
     key("serve at", "STATION", "queue there and be served", name),
     key("for", "DISTRIBUTION | EXPRESSION", "how long the service takes", text),
+    key("patience", "DISTRIBUTION", "who waits longer gives up", text),
+    key("leaves if queue over", "COUNT", "who would wait behind more does not join", count),
+    key("on leaving", "steps", "what those do who give up or are turned away", steps),
     key("delay for", "DISTRIBUTION | EXPRESSION", "let time pass", text),
     key(
       "seize",

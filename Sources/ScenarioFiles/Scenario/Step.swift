@@ -13,6 +13,12 @@ public struct Step: Sendable {
   public var action: Action
   /// Whether its draws are those of the truck's lot.
   public var drawsPerLot = false
+  /// How long a truck waits at most; nil where it waits for ever.
+  public var patience: Law?
+  /// A truck that would wait behind more than so many does not join.
+  public var balkOver: Int?
+  /// What those do who give up or are turned away here; nil where they leave the system.
+  public var onLeaving: [Step]?
 
   /// The target of `go to` that is the end of the procedure, and no name of a step.
   public static let endName = "end"

@@ -196,6 +196,8 @@ public enum ScenarioFault: Error, Sendable, Equatable {
   case server(ServerFault)
   /// A fault with service of several together, or with the shortest service first.
   case service(ServiceFault)
+  /// A fault with patience and leaving.
+  case patience(PatienceFault)
 
   // MARK: Overrides
 

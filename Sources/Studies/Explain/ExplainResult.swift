@@ -83,6 +83,8 @@ public struct TruckEvent: Sendable, Equatable {
     case cleared
     /// It left; or it was turned away.
     case left(turnedAway: Bool)
+    /// It left because its patience had ended.
+    case gaveUp
     /// The run ended with it inside.
     case stillInside
   }

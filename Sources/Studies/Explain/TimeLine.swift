@@ -74,7 +74,9 @@ struct TimeLine {
     }
     if truck.leftAt != .never {
       let isTurnedAway = truck.outcome == .turnedAway
-      let event = TruckEvent(at: truck.leftAt, what: .left(turnedAway: isTurnedAway))
+      let end: TruckEvent.What =
+        truck.outcome == .reneged ? .gaveUp : .left(turnedAway: isTurnedAway)
+      let event = TruckEvent(at: truck.leftAt, what: end)
       events.append((event, .infinity))
     } else {
       events.append((TruckEvent(at: reasons.end, what: .stillInside), .infinity))
@@ -157,7 +159,7 @@ extension TruckEvent.What {
     case .gathered: 4
     case .cleared: 5
     case .companionEnded: 6
-    case .left, .stillInside: 7
+    case .left, .gaveUp, .stillInside: 7
     }
   }
 }

@@ -139,6 +139,7 @@ struct TimeLineTests {
     case .companionEnded: "ended \(event.companion)"
     case .cleared: "cleared"
     case .left: "left"
+    case .gaveUp: "gave up"
     case .stillInside: "inside"
     }
   }
