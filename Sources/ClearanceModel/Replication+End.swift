@@ -142,6 +142,7 @@ extension ClearanceNetwork {
         leftAt: .never
       )
     }
+    if isStandIn(slot) { return }
     var slotOfHolding = truck.holdings
     while slotOfHolding != nobody {
       let holding = holdings[Int(slotOfHolding)]

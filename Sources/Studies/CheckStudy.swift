@@ -48,5 +48,9 @@ public enum CheckStudy {
 
 extension ClearancePlan {
   /// Whether ways and times depend on what only a run can tell.
-  fileprivate var needsFreeFlow: Bool { !attributes.isEmpty || !collections.isEmpty }
+  ///
+  /// What is held meanwhile is held until the longest of several branches is over.
+  fileprivate var needsFreeFlow: Bool {
+    !attributes.isEmpty || !collections.isEmpty || steps.contains { $0.kind == .fork }
+  }
 }

@@ -123,7 +123,8 @@ struct TrafficEquations {
     let step = plan.steps[index]
     let branches = plan.branches[Int(step.firstBranch)...].prefix(Int(step.branchCount))
     switch step.kind {
-    case .end: return []
+    case .end, .join: return []
+    case .fork: return plan.targets(of: index).map { ($0, 1) } + [(Int(step.next), 1)]
     case .chooseByShare:
       var below = 0.0
       var ways: [(step: Int, share: Double)] = []
@@ -274,7 +275,10 @@ private struct HeldStations {
       let step = plan.steps[index]
       var after = held[index]
       if step.kind == .seize { after[Int(step.place), default: 0] += Int(step.count) }
-      if step.kind == .release { after[Int(step.place)] = nil }
+      if step.kind == .release {
+        let left = (after[Int(step.place)] ?? 0) - Int(step.count)
+        after[Int(step.place)] = step.count > 0 && left > 0 ? left : nil
+      }
       for next in plan.successors(of: index) where !seen[next] && isFollowed(next, from: step) {
         seen[next] = true
         held[next] = after

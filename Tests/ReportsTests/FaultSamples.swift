@@ -126,7 +126,7 @@ enum FaultSamples {
       (.overridePath(path: "p", .noSuchIndex(0, count: 0)), ["[0]"]),
       (.overridePath(path: "p", .cannotEnter(found: .text, before: "servers")), ["servers"]),
     ] + expressionFaults + attributeFaults + customsFaults + serverFaults
-    + serviceFaults + patienceFaults
+    + serviceFaults + patienceFaults + parallelFaults
 
   static let distributions: [(fault: DistributionFault, words: [String])] =
     [
@@ -160,8 +160,9 @@ enum FaultSamples {
       .cycleWithoutTime, .releaseWithoutSeize,
       .releasesOtherCount, .seizesTooMany, .conditionSyntax,
       .conditionComparison, .endlessFlow, .endlessProcedure, .warmUpUntilEmpty, .warmUpTooLong,
-      .notPositive, .overridePath, .expression, .attribute, .customs, .server, .service, .patience:
-      84
+      .notPositive, .overridePath, .expression, .attribute, .customs, .server, .service, .patience,
+      .parallel:
+      85
     }
   }
 }

@@ -52,7 +52,11 @@ extension ClearanceNetwork {
   }
 
   /// A companion has come to its end, or found a full station.
-  mutating func companionEnded(_ truck: Int, at now: SimulatedTime) {
+  mutating func companionEnded(_ truck: Int, _ outcome: Outcome, at now: SimulatedTime) {
+    if isToken(truck) {
+      tokenEnded(truck, outcome, at: now)
+      return
+    }
     recordCompanion(truck, endedAt: now)
     companionsInside -= 1
     freeSlot(truck)
@@ -60,7 +64,7 @@ extension ClearanceNetwork {
 
   /// Adds the rows of a companion.
   mutating func recordCompanion(_ truck: Int, endedAt: SimulatedTime) {
-    guard recorder.keepsPassages else { return }
+    guard recorder.keepsPassages, !isToken(truck) else { return }
     let companion = companions[truck]
     recorder.ended(companion, of: trucks[truck], endedAt: endedAt)
     recordAttributes(of: truck)
@@ -90,4 +94,12 @@ struct Companion: BitwiseCopyable {
   var closing: UInt32 = 0
   var gathered: UInt32 = 0
   var startedAt = SimulatedTime.zero
+  /// The truck that a token or stand-in belongs to; `nobody` for what goes a way of its own.
+  var parentSlot = nobody
+  /// The next stand-in of the same truck.
+  var sibling = nobody
+  /// The jumps that a token began with.
+  var jumps: UInt32 = 0
+  /// The branch that a token goes through.
+  var branch: UInt16 = 0
 }

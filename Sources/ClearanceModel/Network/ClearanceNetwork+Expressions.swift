@@ -88,11 +88,17 @@ extension ClearanceNetwork {
 
   /// The lane of a station that a truck holds, or was last at; else the station itself.
   mutating func placeHeld(_ truck: Int, of station: UInt16) -> Int {
-    var slot = trucks[truck].holdings
-    while slot != nobody {
-      let holding = holdings[Int(slot)]
-      if places[Int(holding.place)].station == station { return Int(holding.place) }
-      slot = holding.next
+    var holder = truck
+    while true {
+      var slot = trucks[holder].holdings
+      while slot != nobody {
+        let holding = holdings[Int(slot)]
+        if places[Int(holding.place)].station == station { return Int(holding.place) }
+        slot = holding.next
+      }
+      // In a branch a truck still holds what it held before.
+      guard isToken(holder) else { break }
+      holder = Int(companions[holder].parentSlot)
     }
     let last = Int(trucks[truck].place)
     return places[last].station == station ? last : Int(station)

@@ -26,7 +26,7 @@ extension ClearanceNetwork {
   /// A truck takes hold of servers.
   mutating func hold(_ truck: Int, at place: Int, count: UInt16, _ now: SimulatedTime) {
     changeBusy(at: place, by: Int32(count), now)
-    if hasGivingUp { givenUp[truck] = GivenUp.no }
+    makeGood(truck)
     let holding = Holding(
       joinedAt: trucks[truck].joinedAt,
       startedAt: now,
@@ -51,13 +51,26 @@ extension ClearanceNetwork {
 
   /// A truck gives back what it holds of a station, or what it took last; nothing held is nothing
   /// to give.
-  mutating func release(_ truck: Int, station: UInt16?, at now: SimulatedTime) {
+  ///
+  /// - Parameter count: how many servers, those taken last before others; 0 for all.
+  mutating func release(
+    _ truck: Int,
+    station: UInt16?,
+    count: UInt16 = 0,
+    at now: SimulatedTime
+  ) {
+    var left = count == 0 ? UInt16.max : count
     var previous = nobody
     var slot = trucks[truck].holdings
-    while slot != nobody {
+    while slot != nobody, left > 0 {
       let holding = holdings[Int(slot)]
       let next = holding.next
       if station == nil || places[Int(holding.place)].station == station {
+        if count > 0, holding.count > left {
+          release(left, of: Int(slot), at: now)
+          return
+        }
+        if count > 0 { left -= holding.count }
         if previous == nobody {
           trucks[truck].holdings = next
         } else {
@@ -72,6 +85,16 @@ extension ClearanceNetwork {
       }
       slot = next
     }
+  }
+
+  /// Gives back some of the servers of a holding; the visit lasts until the last of them.
+  private mutating func release(_ count: UInt16, of slot: Int, at now: SimulatedTime) {
+    let place = Int(holdings[slot].place)
+    let length = (now - holdings[slot].startedAt).microseconds
+    changeBusy(at: place, by: -Int32(count), now)
+    statistics.ledgers[place].serverTime += Int128(count) * Int128(length)
+    holdings[slot].count -= count
+    freed.append(UInt16(place))
   }
 
   private mutating func end(_ holding: Holding, of truck: Int, at now: SimulatedTime) {

@@ -9,7 +9,7 @@ extension ClearanceNetwork {
   @inline(never)
   mutating func addPatience() {
     if hasPatience { expiries.append(nil) }
-    if hasGivingUp { givenUp.append(GivenUp.no) }
+    if tracksGivenUp { givenUp.append(GivenUp.nothing) }
   }
 
   /// A truck that has joined a queue waits there for so long at most.
@@ -111,25 +111,6 @@ extension NetworkRecorder {
         leftAt: now
       )
     )
-  }
-}
-
-/// Why a truck that is still inside has given up last; `no` again once it has been served since.
-enum GivenUp {
-  /// It has not, or was served since.
-  static let no: UInt8 = 0
-  /// It was turned away, or did not join a queue.
-  static let lost: UInt8 = 1
-  /// Its patience ended.
-  static let reneged: UInt8 = 2
-
-  /// How the stay of a truck ends that leaves now.
-  static func outcome(_ givenUp: UInt8) -> Outcome {
-    switch givenUp {
-    case lost: .turnedAway
-    case reneged: .reneged
-    default: .completed
-    }
   }
 }
 

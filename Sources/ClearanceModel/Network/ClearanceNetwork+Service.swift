@@ -74,7 +74,7 @@ extension ClearanceNetwork {
     }
     note(.serviceEnd, truck: truck, place: placeHashes[place], at: now)
     trucks[truck].flags &= ~TruckFlag.isServed
-    if hasGivingUp { givenUp[truck] = GivenUp.no }
+    makeGood(truck)
     changeBusy(at: place, by: -1, now)
     changePresent(at: place, by: -1, now)
     let server = places[place].serverCount > 0 ? server(of: truck, at: place) : nil
@@ -155,6 +155,12 @@ extension ClearanceNetwork {
       if steps[step].kind == .seize {
         let count = steps[step].count
         guard Int32(count) <= places[place].free else { return }
+        if steps[step].isPart {
+          guard isNextEverywhere(truck) else { return }
+          takeJointly(Int(companions[truck].parentSlot), at: calendar.now)
+          ready.append(companions[truck].parentSlot)
+          continue
+        }
         if places[place].linksBack { endPatience(truck, on: &calendar) }
         dequeue(truck, at: place, on: calendar.now)
         hold(truck, at: place, count: count, calendar.now)

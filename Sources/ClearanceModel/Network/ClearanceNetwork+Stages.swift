@@ -5,7 +5,10 @@ import OutputAnalysis
 extension ClearanceNetwork {
   /// From now on a truck's time belongs to a stage.
   mutating func begin(stage: UInt16, _ truck: Int, at now: SimulatedTime) {
-    guard trucks[truck].flags & (TruckFlag.isCleared | TruckFlag.isCompanion) == 0 else { return }
+    guard trucks[truck].flags & (TruckFlag.isCleared | TruckFlag.isCompanion) == 0 else {
+      if isToken(truck) { begin(stage: stage, Int(companions[truck].parentSlot), at: now) }
+      return
+    }
     endStage(of: truck, at: now)
     stageClocks[truck].stage = stage
   }

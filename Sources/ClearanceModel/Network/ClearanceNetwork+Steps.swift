@@ -31,10 +31,13 @@ extension ClearanceNetwork {
           holdBack(truck, before: step)
           return heldStep
         }
-      case .delay, .end:
+      case .delay, .end, .fork, .join:
         return UInt16(step)
+      case .seizeTogether:
+        return claimJointly(truck, step, calendar.now) ? UInt16(step) : noStep
       case .release:
-        release(truck, station: steps[step].place, at: calendar.now)
+        let count = steps[step].count
+        release(truck, station: steps[step].place, count: count, at: calendar.now)
       case .chooseByShare:
         next = branchByShare(truck, step)
       case .chooseByCondition:
@@ -131,8 +134,16 @@ extension ClearanceNetwork {
         guard joinToSeize(truck, step, on: &calendar) else { return }
         current = claimNext(truck, from: steps[step].next, on: &calendar)
         serveFreed(on: &calendar)
+      case .seizeTogether:
+        guard joinJointly(truck, step, at: calendar.now) else { return }
+        let last = Int(trucks[truck].step)
+        current = claimNext(truck, from: steps[last].next, on: &calendar)
+        serveFreed(on: &calendar)
+      case .fork:
+        fork(truck, step, at: calendar.now)
+        return
       default:
-        leave(truck, hasGivingUp ? GivenUp.outcome(givenUp[truck]) : .completed, at: calendar.now)
+        leave(truck, .completed, at: calendar.now)
         return
       }
     }

@@ -44,7 +44,7 @@ extension ClearanceNetwork {
       following = trucks[truck].next
       note(.serviceEnd, truck: truck, place: placeHashes[place], at: now)
       trucks[truck].flags &= ~TruckFlag.isServed
-      if hasGivingUp { givenUp[truck] = GivenUp.no }
+      makeGood(truck)
       changePresent(at: place, by: -1, now)
       noteVisit(
         truck,

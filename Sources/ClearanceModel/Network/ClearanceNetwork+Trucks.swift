@@ -43,13 +43,13 @@ extension ClearanceNetwork {
   mutating func newSlot(_ truck: Truck) -> Int {
     if freeTruck == nobody {
       trucks.append(truck)
-      if hasPatience || hasGivingUp { addPatience() }
+      if hasPatience || tracksGivenUp { addPatience() }
       return trucks.count - 1
     }
     let slot = Int(freeTruck)
     freeTruck = trucks[slot].next
     trucks[slot] = truck
-    if hasGivingUp { givenUp[slot] = GivenUp.no }
+    if tracksGivenUp { givenUp[slot] = GivenUp.nothing }
     return slot
   }
 
@@ -61,12 +61,13 @@ extension ClearanceNetwork {
   }
 
   /// A truck leaves the system and gives back what it still holds.
-  mutating func leave(_ truck: Int, _ outcome: Outcome, at now: SimulatedTime) {
+  mutating func leave(_ truck: Int, _ reached: Outcome, at now: SimulatedTime) {
+    let outcome = outcome(of: truck, reached)
     while trucks[truck].holdings != nobody {
       release(truck, station: nil, at: now)
     }
     guard trucks[truck].flags & TruckFlag.isCompanion == 0 else {
-      companionEnded(truck, at: now)
+      companionEnded(truck, reached, at: now)
       return
     }
     let cell = statistics.cell(trucks[truck])
@@ -87,9 +88,12 @@ extension ClearanceNetwork {
 
   /// Notes that a truck is cleared, the first time.
   mutating func clear(_ truck: Int, at now: SimulatedTime) {
-    guard trucks[truck].flags & TruckFlag.isCleared == 0 else { return }
+    guard trucks[truck].flags & TruckFlag.isCleared == 0 else {
+      if isToken(truck) { clear(Int(companions[truck].parentSlot), at: now) }
+      return
+    }
     // Who is lost or has reneged is never cleared.
-    guard !hasGivingUp || givenUp[truck] == GivenUp.no else { return }
+    if tracksGivenUp, givenUp[truck] != GivenUp.nothing { return }
     noteStages(of: truck, at: now)
     trucks[truck].flags |= TruckFlag.isCleared
     let time = (now - trucks[truck].arrivedAt).microseconds

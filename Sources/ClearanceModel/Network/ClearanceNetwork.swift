@@ -60,9 +60,9 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   let lengthAttribute: UInt16
   let counterCount: Int
   let stageCount: Int
-  /// Whether trucks wait with patience somewhere, and whether they go on after giving up.
+  /// Whether trucks wait with patience somewhere, and whether some go on after giving up.
   let hasPatience: Bool
-  let hasGivingUp: Bool
+  let tracksGivenUp: Bool
 
   // State.
   var trucks = Slab<Truck>(minimumCapacity: 256)
@@ -207,7 +207,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     counterCount = plan.counters.count
     stageCount = plan.stages.count
     hasPatience = plan.steps.contains { $0.patience != StepPlan.none }
-    hasGivingUp = plan.steps.contains { $0.onLeaving != StepPlan.none }
+    tracksGivenUp = plan.steps.contains { $0.onLeaving != StepPlan.none || $0.kind == .fork }
     attributes = Slab(minimumCapacity: 256 * max(1, attributeCount))
     collections = Slab(carried.collections)
     collectionKeys = Slab(carried.collectionKeys)

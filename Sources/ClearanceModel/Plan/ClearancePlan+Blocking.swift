@@ -27,7 +27,7 @@ extension ClearancePlan {
       case .serve, .seize:
         if places[Int(steps[next].place)].blocksUpstream { return true }
         open += leaving(from: next)
-      case .delay, .end:
+      case .delay, .end, .fork, .join:
         break
       default:
         open += successors(of: next)

@@ -50,7 +50,7 @@ public struct Reachability: Sendable {
 
   /// Whether every step that can be met from a step leads to an end, for companions too.
   public func canAlwaysLeave(from first: Int) -> Bool {
-    var leaves = plan.steps.map { $0.kind == .end }
+    var leaves = plan.steps.map { $0.kind == .end || $0.kind == .join }
     var changes = true
     while changes {
       changes = false
@@ -85,7 +85,13 @@ extension ClearancePlan {
     }
   }
 
-  /// The steps that may follow a step, for the truck itself.
+  /// The first steps of the branches of a step.
+  public func targets(of index: Int) -> [Int] {
+    let step = steps[index]
+    return branches[Int(step.firstBranch)...].prefix(Int(step.branchCount)).map { Int($0.target) }
+  }
+
+  /// The steps that may follow a step, for the truck itself; branches of a fork begin with it.
   public func successors(of index: Int) -> [Int] {
     successors(of: index, classIndex: nil, flow: nil)
   }
@@ -94,7 +100,8 @@ extension ClearancePlan {
   func successors(of index: Int, classIndex: Int?, flow: Int?) -> [Int] {
     let step = steps[index]
     switch step.kind {
-    case .end: return []
+    case .end, .join: return []
+    case .fork: return targets(of: index) + [Int(step.next)]
     case .chooseByShare, .chooseByCondition:
       var found: [Int] = []
       var sum = 0.0

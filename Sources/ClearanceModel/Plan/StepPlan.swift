@@ -30,6 +30,14 @@ public enum StepKind: UInt8, Sendable, BitwiseCopyable {
   case gather
   /// Leave the system.
   case end
+  /// Send a token through each branch and wait for all of them.
+  case fork
+  /// End of a branch of a fork; the step that follows is that of the fork.
+  case join
+  /// Queue at several places at once and be given all of them at once.
+  ///
+  /// A seize for each place follows it, one after the other.
+  case seizeTogether
 }
 
 /// One step, as the event loop reads it.
@@ -38,15 +46,15 @@ public struct StepPlan: Sendable, BitwiseCopyable {
   public var kind: StepKind
   /// The station of serve, seize, release and count; ``StepPlan/none`` for a count of the flow.
   public var place: UInt16 = 0
-  /// Servers to seize.
+  /// Servers to seize, or to give back; a release of 0 gives back all that is held.
   public var count: UInt16 = 1
   /// The step that follows; for `goTo` the target.
   public var next: UInt16 = 0
   /// Index of the distribution of serve and delay.
   public var sampler: UInt16 = 0
-  /// First of the branches of a choose.
+  /// First of the branches of a choose or fork.
   public var firstBranch: UInt16 = 0
-  /// Number of branches.
+  /// Number of branches; of `seizeTogether` the number of places.
   public var branchCount: UInt16 = 0
   /// Index of the mark, counter, stage or collection; for serve and seize see
   /// ``StepPlan/balkOver``.
@@ -66,6 +74,8 @@ public struct StepPlan: Sendable, BitwiseCopyable {
   public var name: UInt16 = 0
   /// Stable hash of procedure and step: the address of its draws.
   public var hash: UInt32 = 0
+  /// Whether this seize is part of the `seizeTogether` before it.
+  public var isPart = false
 
   /// Stands for an index that is not used.
   public static let none: UInt16 = .max
@@ -86,6 +96,8 @@ public struct BranchPlan: Sendable, BitwiseCopyable {
   public var firstTerm: UInt16 = 0
   /// Number of terms; none for *otherwise*.
   public var termCount: UInt16 = 0
+  /// For a branch of a fork: the attributes that it sets, as bits.
+  public var sets: UInt64 = 0
 
   /// A branch to a step.
   public init(target: UInt16) {

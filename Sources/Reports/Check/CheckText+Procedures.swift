@@ -49,10 +49,15 @@ extension CheckText {
       if let steps = step.onLeaving {
         Self.number(steps, prefix: number + ".", from: 1, into: &numbers)
       }
-      guard case .choose(let branches) = step.action else { continue }
+      let lists: [[Step]]
+      switch step.action {
+      case .choose(let branches): lists = branches.map(\.steps)
+      case .parallel(let branches): lists = branches
+      default: continue
+      }
       var next = 1
-      for branch in branches {
-        next = Self.number(branch.steps, prefix: number + ".", from: next, into: &numbers)
+      for steps in lists {
+        next = Self.number(steps, prefix: number + ".", from: next, into: &numbers)
       }
     }
     return first + steps.count
@@ -77,6 +82,8 @@ extension CheckText {
       switch step.action {
       case .choose(let branches):
         addBranches(branches, number: number, indent: indent + 3, numbers)
+      case .parallel(let branches):
+        addParallel(branches, number: number, indent: indent + 3, numbers)
       case .use(_, let steps):
         // Names are local to a procedure that is used.
         var inner: [String: String] = [:]
@@ -84,6 +91,22 @@ extension CheckText {
         addSteps(steps, prefix: number + ".", from: 1, indent: indent + 3, inner)
       default: break
       }
+    }
+  }
+
+  private mutating func addParallel(
+    _ branches: [[Step]],
+    number: String,
+    indent: Int,
+    _ numbers: [String: String]
+  ) {
+    var next = 1
+    for (index, steps) in branches.enumerated() {
+      let title = wording(.parallelBranch, ["number": "\(index + 1)"])
+      let gap = wording.pick(" ", "")
+      add(steps.isEmpty ? title + gap + wording(.nothingToDo) : title, indent: indent)
+      addSteps(steps, prefix: number + ".", from: next, indent: indent + 2, numbers)
+      next += steps.count
     }
   }
 
@@ -141,7 +164,11 @@ extension CheckText {
         .seize,
         ["station": station.text, "servers": wording.counted(count, .server)]
       )
-    case .release(let station, _): return wording(.release, ["station": station.text])
+    case .release(let station, nil): return wording(.release, ["station": station.text])
+    case .release(let station, let count?): return releaseSome([(station, count)])
+    case .seizeTogether(let parts): return wording(.seizeTogether, ["servers": parted(parts)])
+    case .releaseTogether(let parts): return releaseSome(parts)
+    case .parallel: return wording(.parallel)
     case .choose: return wording(.choose)
     case .goTo(let name): return goTo(name, numbers)
     case .mark(let name):
@@ -160,6 +187,22 @@ extension CheckText {
       return wording(.countAt, ["counter": counter.text, "station": station.text])
     case .gather(let collection): return wording(.gather, ["name": collection.text])
     }
+  }
+
+  private func releaseSome(_ parts: [(station: Name, count: Int)]) -> String {
+    wording(.releaseSome, ["servers": parted(parts)])
+  }
+
+  /// Numbers of servers, each with its station.
+  private func parted(_ parts: [(station: Name, count: Int)]) -> String {
+    wording.list(
+      parts.map { part in
+        wording(
+          .serversOf,
+          ["servers": wording.counted(part.count, .server), "station": part.station.text]
+        )
+      }
+    )
   }
 
   private func goTo(_ name: Name, _ numbers: [String: String]) -> String {
@@ -186,8 +229,12 @@ extension Step {
   /// Steps of it and of all its branches.
   fileprivate var stepCount: Int {
     let leaving = (onLeaving ?? []).reduce(0) { $0 + $1.stepCount }
-    guard case .choose(let branches) = action else { return 1 + leaving }
-    return branches.reduce(1) { $0 + $1.steps.reduce(0) { $0 + $1.stepCount } }
+    return switch action {
+    case .choose(let branches):
+      branches.reduce(1) { $0 + $1.steps.reduce(0) { $0 + $1.stepCount } }
+    case .parallel(let branches): branches.joined().reduce(1) { $0 + $1.stepCount }
+    default: 1 + leaving
+    }
   }
 }
 

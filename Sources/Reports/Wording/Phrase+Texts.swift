@@ -217,6 +217,13 @@ extension Phrase {
     case .delay: ("a delay: {law}", "延时：{law}")
     case .seize: ("queue at {station} and keep {servers}", "在{station}排队，占用{servers}")
     case .release: ("give back what is held of {station}", "释放占用的{station}")
+    case .parallel: ("at the same time, and on when all is done:", "同时进行以下各项，全部完成后继续：")
+    case .parallelBranch: ("branch {number}:", "第{number}项：")
+    case .nothingToDo: ("nothing", "无")
+    case .seizeTogether:
+      ("queue for and keep, all at once: {servers}", "同时排队并一次占用：{servers}")
+    case .releaseSome: ("give back {servers}", "释放{servers}")
+    case .serversOf: ("{servers} of {station}", "{station}的{servers}")
     case .choose: ("one of these ways:", "按下列情形之一：")
     case .goTo: ("go to {step}", "转至{step}")
     case .mark: ("note the time to {mark}", "记录到达此处的时刻：{mark}")

@@ -35,6 +35,7 @@ enum Phrase: CaseIterable {
 
   // Steps
   case serve, delay, seize, release, choose, goTo, mark, markCleared, emptyProcedure
+  case parallel, parallelBranch, nothingToDo, seizeTogether, releaseSome, serversOf
   case setAttributes, useProcedure, startCompanion, startCompanions, beginStage, count, countAt,
     gather
   case goToEnd, thenGoToEnd, procedureWith

@@ -270,9 +270,9 @@ extension Wording {
       )
     case .releasesOtherCount(let station, let count, let seized):
       return pick(
-        "\(counted(count, .server)) of \(quoted(station)) cannot be released alone; \(seized) are "
-          + "seized and given back together",
-        "不能只释放\(quoted(station))的\(counted(count, .server))；占用的\(seized)个须一并释放"
+        "\(counted(count, .server)) of \(quoted(station)) cannot be released; no more than "
+          + "\(seized) can have been seized here",
+        "不能释放\(quoted(station))的\(counted(count, .server))；此处最多占用了\(seized)个"
       )
     case .seizesTooMany(let count, let servers):
       return pick(
@@ -315,6 +315,7 @@ extension Wording {
     case .expression(let fault): return self.fault(fault)
     case .attribute(let fault): return self.fault(fault)
     case .patience(let fault): return self.fault(fault)
+    case .parallel(let fault): return self.fault(fault)
     case .customs(let fault): return self.fault(fault)
     case .server(let fault): return self.fault(fault)
     case .service(let fault): return self.fault(fault)

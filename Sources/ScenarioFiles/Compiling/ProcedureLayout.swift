@@ -13,9 +13,13 @@ struct ProcedureLayout {
   private(set) var clashes: [(identity: String, position: SourcePosition)] = []
   private var identities: Set<String> = []
   /// Steps whose successor is a named step of a scope.
-  var jumps: [(step: Int, name: Name, scope: Int)] = []
-  var seizes: [(station: String, count: Int)] = []
-  var releases: [(station: Name, count: Int?)] = []
+  var jumps: [(step: Int, name: Name, scope: Int, branch: Int)] = []
+  var seizes: [(station: String, count: Int, branch: Int)] = []
+  var releases: [(station: Name, count: Int?, branch: Int)] = []
+  /// The branch of `do in parallel` that is laid out; 0 for none.
+  var branch = 0
+  /// How many of them there are so far.
+  var branchCount = 0
   /// The former names of stations, which their unnamed steps keep.
   private let streams: [String: String]
 
@@ -29,6 +33,8 @@ struct ProcedureLayout {
     var stepNames: [String] = []
     /// Where each named step is.
     var targets: [String: UInt16] = [:]
+    /// In which branch of `do in parallel` it is; 0 for none.
+    var branches: [String: Int] = [:]
     /// Names under which steps draw, and how many unnamed steps of a kind and station have been
     /// met; looked up, never iterated.
     fileprivate var drawn: Set<String> = []
@@ -54,6 +60,9 @@ struct ProcedureLayout {
         for branch in branches { collectNames(branch.steps, scope) }
       }
       if let steps = step.onLeaving { collectNames(steps, scope) }
+      if case .parallel(let branches) = step.action {
+        for steps in branches { collectNames(steps, scope) }
+      }
     }
   }
 
@@ -103,6 +112,8 @@ struct ProcedureLayout {
       switch step.action {
       case .choose(let list):
         branches = list.map { named($0.steps, scope, prefix: prefix) }
+      case .parallel(let list):
+        branches = list.map { named($0, scope, prefix: prefix) }
       case .use(_, let steps):
         branches = [named(steps, identity: identity, label: label + "/")]
       default:
@@ -139,7 +150,9 @@ struct ProcedureLayout {
 
   /// Notes where a named step is.
   mutating func note(_ name: Name?, _ scope: Int, at index: UInt16) {
-    if let name { scopes[scope].targets[name.text] = index }
+    guard let name else { return }
+    scopes[scope].targets[name.text] = index
+    scopes[scope].branches[name.text] = branch
   }
 }
 
@@ -147,6 +160,10 @@ extension Step {
   /// Kind and station in words, stations by their former names.
   fileprivate func kind(_ streams: [String: String]) -> String {
     func name(_ station: Name) -> String { streams[station.text] ?? station.text }
+    // The order in the file is no meaning.
+    func names(_ parts: [(station: Name, count: Int)]) -> String {
+      parts.map { name($0.station) }.sorted().joined(separator: ", ")
+    }
     return switch action {
     case .serve(let station, _): "serve at \(name(station))"
     case .delay: "delay"
@@ -161,6 +178,9 @@ extension Step {
     case .stage(let stage): "stage \(stage.text)"
     case .count(let counter, _): "count \(counter.text)"
     case .gather(let collection): "gather \(collection.text)"
+    case .parallel: "do in parallel"
+    case .seizeTogether(let parts): "seize \(names(parts))"
+    case .releaseTogether(let parts): "release \(names(parts))"
     }
   }
 }

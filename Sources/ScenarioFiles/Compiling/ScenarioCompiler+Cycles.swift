@@ -32,7 +32,10 @@ extension ScenarioCompiler {
   private func timelessSuccessors(of index: Int) -> [Int] {
     let step = plan.steps[index]
     switch step.kind {
-    case .end: return []
+    case .end, .join: return []
+    case .fork:
+      let targets = plan.targets(of: index)
+      return targets.allSatisfy { mayEndAtOnce($0) } ? targets + [Int(step.next)] : targets
     case .serve, .delay:
       let leaving = timelessLeaving(from: index)
       // A service or delay of constant length zero lets no time pass; an expression is none.
@@ -42,6 +45,21 @@ extension ScenarioCompiler {
     case .start: return [Int(step.next), Int(step.target)]
     default: return plan.successors(of: index)
     }
+  }
+
+  /// Whether a branch of a fork may be over at the instant in which it begins: also because a
+  /// station turns its token away.
+  private func mayEndAtOnce(_ first: Int) -> Bool {
+    var seen: Set<Int> = [first]
+    var open = [first]
+    while let index = open.popLast() {
+      let step = plan.steps[index]
+      if step.kind == .join || plan.mayGiveUp(at: index) { return true }
+      for next in timelessSuccessors(of: index) where seen.insert(next).inserted {
+        open.append(next)
+      }
+    }
+    return false
   }
 
   private func label(of index: Int) -> String {

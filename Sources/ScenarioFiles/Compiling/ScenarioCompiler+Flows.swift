@@ -130,6 +130,7 @@ extension Step {
     case .choose(let branches):
       branches.contains { $0.steps.contains { $0.marksCleared } }
     case .use(_, let steps): steps.contains { $0.marksCleared }
+    case .parallel(let branches): branches.joined().contains { $0.marksCleared }
     default: false
     }
   }

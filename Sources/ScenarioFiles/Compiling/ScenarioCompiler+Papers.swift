@@ -101,6 +101,8 @@ extension Step {
       }
     case .use(_, let steps):
       for step in steps { step.addNames(stages: &stages, counters: &counters) }
+    case .parallel(let branches):
+      for step in branches.joined() { step.addNames(stages: &stages, counters: &counters) }
     default: break
     }
     for step in onLeaving ?? [] { step.addNames(stages: &stages, counters: &counters) }

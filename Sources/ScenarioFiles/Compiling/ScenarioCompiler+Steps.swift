@@ -62,9 +62,8 @@ extension ScenarioCompiler {
     let first = compile(steps, next: end, &layout)
     for jump in layout.jumps {
       let scope = layout.scopes[jump.scope]
-      guard
-        let target = jump.name.text == Step.endName ? end : scope.targets[jump.name.text]
-      else {
+      let isEnd = jump.name.text == Step.endName
+      guard let target = isEnd ? end : scope.targets[jump.name.text] else {
         problems.add(
           .unknownName(
             jump.name.text,
@@ -76,23 +75,16 @@ extension ScenarioCompiler {
         )
         continue
       }
+      if jump.branch != (isEnd ? 0 : scope.branches[jump.name.text] ?? 0) {
+        problems.add(.parallel(.goToAcross(step: jump.name.text)), at: jump.name.position)
+      }
       plan.steps[jump.step].next = target
     }
-    for (station, count) in layout.releases {
-      let seized = layout.seizes.filter { $0.station == station.text }.map(\.count)
-      if seized.isEmpty {
-        problems.add(.releaseWithoutSeize(station: station.text), at: station.position)
-      } else if let count, !seized.contains(count) {
-        problems.add(
-          .releasesOtherCount(station: station.text, count: count, seized: seized[0]),
-          at: station.position
-        )
-      }
-    }
+    checkReleases(layout)
     return first
   }
 
-  private mutating func compile(
+  mutating func compile(
     _ steps: [ProcedureLayout.NamedStep],
     next: UInt16,
     _ layout: inout ProcedureLayout
@@ -124,17 +116,28 @@ extension ScenarioCompiler {
       compiled.kind = .seize
       compiled.place = station16(station)
       compiled.count = UInt16(count)
-      layout.seizes.append((station.text, count))
+      layout.seizes.append((station.text, count, layout.branch))
       checkSeize(station, count)
+    case .seizeTogether(let parts):
+      compiled.next = compileSeizes(parts, of: named, next: next, &layout)
+      compiled.kind = .seizeTogether
+      compiled.branchCount = UInt16(clamping: parts.count)
     case .release(let station, let count):
       compiled.kind = .release
       compiled.place = station16(station)
-      layout.releases.append((station, count))
+      compiled.count = UInt16(count ?? 0)
+      layout.releases.append((station, count, layout.branch))
+    case .releaseTogether(let parts):
+      let first = compileReleases(parts, of: named, next: next, &layout)
+      layout.note(step.name, named.scope, at: first)
+      return first
+    case .parallel:
+      compileParallel(named, into: &compiled, &layout)
     case .choose(let branches):
       compileBranches(branches, of: named, into: &compiled, next: next, &layout)
     case .goTo(let name):
       compiled.kind = .goTo
-      layout.jumps.append((plan.steps.count, name, named.scope))
+      layout.jumps.append((plan.steps.count, name, named.scope, layout.branch))
     case .mark(let name):
       compiled.kind = .mark
       compiled.mark = mark(name)
@@ -183,7 +186,7 @@ extension ScenarioCompiler {
       if let name = branch.goTo {
         var jump = StepPlan(.goTo)
         jump.next = next
-        layout.jumps.append((plan.steps.count, name, named.scope))
+        layout.jumps.append((plan.steps.count, name, named.scope, layout.branch))
         after = append(jump, "go to \(name.text)", layout, name.position)
       }
       var plan = BranchPlan(target: compile(steps, next: after, &layout))
@@ -205,13 +208,13 @@ extension ScenarioCompiler {
     plan.branches += compiled
   }
 
-  private mutating func station16(_ name: Name) -> UInt16 {
+  mutating func station16(_ name: Name) -> UInt16 {
     let existing = scenario.stations.map(\.name.text)
     let table = stationIndex
     return UInt16(clamping: index(of: name, in: table, .station, existing: existing) ?? 0)
   }
 
-  private mutating func checkSeize(_ station: Name, _ count: Int) {
+  mutating func checkSeize(_ station: Name, _ count: Int) {
     checkInterruptions(of: station)
     guard let index = stationIndex[station.text] else { return }
     if plan.places[index].together != nil {

@@ -83,6 +83,10 @@ struct DocumentFlow {
   private let documents: [Int]
   /// For each step that is met the states of each document, as bits.
   private(set) var states: [[UInt64]?]
+  /// For each step after a fork, as long as not all of it is known, what is.
+  private var joined: [[UInt64]?]
+  /// For each step the branch of a fork that it is in.
+  private let branches: [Int?]
 
   /// Follows trucks from the first step of their flow, companions and piles too.
   ///
@@ -92,6 +96,8 @@ struct DocumentFlow {
     self.kind = kind
     documents = plan.attributes.indices.filter { plan.attributes[$0].isDocument }
     states = Array(repeating: nil, count: plan.steps.count)
+    joined = states
+    branches = plan.branchesOfSteps
     let flow = plan.flows[kind.flow]
     let first = documents.map { document in
       let given = flow.attributes.first { Int($0.attribute) == document }
@@ -103,6 +109,12 @@ struct DocumentFlow {
     while let step = open.popLast() {
       guard let states = states[step] else { continue }
       for (next, after) in ways(from: step, states) { join(after, at: next, &open) }
+      for (fork, after) in parts(from: step, states) {
+        let known = joined[fork].map { zip($0, after).map { $0 | $1 } } ?? after
+        joined[fork] = known
+        // A document that a branch sets is known only at the end of that branch.
+        if !known.contains(0) { join(known, at: Int(plan.steps[fork].next), &open) }
+      }
     }
   }
 
@@ -121,12 +133,34 @@ struct DocumentFlow {
     return states[index]
   }
 
+  // MARK: Forks
+
+  /// What a step says about the states after a fork: the fork itself all but what its branches set,
+  /// the end of a branch what that branch sets, and a station where it may be turned away as well.
+  private func parts(from index: Int, _ states: [UInt64]) -> [(fork: Int, states: [UInt64])] {
+    let step = plan.steps[index]
+    func kept(_ keeps: (UInt64) -> Bool) -> [UInt64] {
+      zip(documents, states).map { keeps(1 << UInt64($0)) ? $1 : 0 }
+    }
+    if step.kind == .fork {
+      let branches = plan.branches[Int(step.firstBranch)...].prefix(Int(step.branchCount))
+      let sets = branches.reduce(0) { $0 | $1.sets }
+      return [(index, kept { sets & $0 == 0 })]
+    }
+    guard step.kind == .join || plan.mayGiveUp(at: index), let branch = branches[index],
+      let fork = plan.fork(ofBranch: branch)
+    else { return [] }
+    let sets = plan.branches[branch].sets
+    return [(fork, kept { sets & $0 != 0 })]
+  }
+
   // MARK: Ways
 
   private func ways(from index: Int, _ states: [UInt64]) -> [(next: Int, states: [UInt64])] {
     let step = plan.steps[index]
     switch step.kind {
-    case .end: return []
+    case .end, .join: return []
+    case .fork: return plan.targets(of: index).map { ($0, states) }
     case .chooseByShare:
       var found: [(next: Int, states: [UInt64])] = []
       var sum = 0.0

@@ -6,7 +6,7 @@ import RandomVariates
 extension ScenarioReader {
   private static let actions = [
     "serve at", "delay for", "seize", "release", "choose", "go to", "mark", "set", "use",
-    "start", "stage", "count", "gather",
+    "start", "stage", "count", "gather", "do in parallel",
   ]
 
   /// Keys that belong to some of the actions.
@@ -73,12 +73,14 @@ extension ScenarioReader {
     case "delay for":
       return .delay(readDuration(value) ?? Self.unread)
     case "seize":
-      return readSeized(value).map { Step.Action.seize(station: $0.station, count: $0.count) }
+      guard let seized = readSeized(value, key) else { return nil }
+      if seized.count > 1 { return .seizeTogether(seized) }
+      return .seize(station: seized[0].station, count: seized[0].count)
     case "release":
       let hasCount = value.entries != nil
-      return readSeized(value).map {
-        .release(station: $0.station, count: hasCount ? $0.count : nil)
-      }
+      guard let released = readSeized(value, key) else { return nil }
+      if released.count > 1 { return .releaseTogether(released) }
+      return .release(station: released[0].station, count: hasCount ? released[0].count : nil)
     case "choose":
       return readBranches(value).map(Step.Action.choose)
     case "go to":
@@ -95,6 +97,8 @@ extension ScenarioReader {
       return value.name(&problems).map(Step.Action.stage)
     case "gather":
       return value.name(&problems).map(Step.Action.gather)
+    case "do in parallel":
+      return readParallel(value)
     default:
       return value.name(&problems).map(Step.Action.mark)
     }
@@ -102,20 +106,6 @@ extension ScenarioReader {
 
   /// Stands for a law that cannot be read.
   private static let unread = Law(text: "", distribution: .constant(0))
-
-  /// `gate`, or `{gate: 2}`.
-  private mutating func readSeized(_ node: SourceNode) -> (station: Name, count: Int)? {
-    guard let entries = node.entries else { return node.name(&problems).map { ($0, 1) } }
-    guard entries.count == 1 else {
-      problems.add(.tooMany(.station, found: entries.count, allowed: 1), at: node.position)
-      return nil
-    }
-    let count = entries[0].value.value(&problems) { (text) throws(ScenarioFault) in
-      try parseCount(text, in: 1...65_535)
-    }
-    return checkedName(entries[0].key, at: entries[0].keyPosition, &problems)
-      .map { ($0, count ?? 1) }
-  }
 
   private mutating func readBranches(_ node: SourceNode) -> [Branch]? {
     guard let items = node.list("choose", &problems) else { return nil }

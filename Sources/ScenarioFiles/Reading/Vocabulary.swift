@@ -286,14 +286,14 @@ public enum Vocabulary {
     key("delay for", "DISTRIBUTION | EXPRESSION", "let time pass", text),
     key(
       "seize",
-      "STATION | STATION: COUNT",
-      "queue for servers and keep them",
+      "STATION | STATION: COUNT, …",
+      "queue for servers and keep them, all at once",
       #"{"type": ["string", "object"]}"#
     ),
     key(
       "release",
-      "STATION",
-      "give back what is held of it",
+      "STATION | STATION: COUNT, …",
+      "give back what is held of it, or some of it",
       #"{"type": ["string", "object"]}"#
     ),
     key("choose", "list of branches", "take one of several ways", list(of: "branch")),
@@ -313,6 +313,12 @@ public enum Vocabulary {
     key("count", "NAME", "count at a station, or at the lane used there", name),
     key("at", "STATION", "where `count` counts", name),
     key("gather", "COLLECTION", "join a pile", name),
+    key(
+      "do in parallel",
+      "list of lists of steps",
+      "go through all of them at the same time",
+      ##"{"type": "array", "items": {"$ref": "#/$defs/steps"}}"##
+    ),
     key("drawn", "per lot", "draw once for all trucks of a lot", words("per lot")),
     key("stream", "NAME", "a former name that keeps the draws", name),
   ]

@@ -51,6 +51,12 @@ public struct Step: Sendable {
     case count(Name, at: Name?)
     /// Join a pile of a collection.
     case gather(Name)
+    /// Go through several lists of steps at the same time, and on when all are done.
+    case parallel([[Step]])
+    /// Queue for servers of several stations and keep them, all at once.
+    case seizeTogether([(station: Name, count: Int)])
+    /// Give back servers of several stations.
+    case releaseTogether([(station: Name, count: Int)])
   }
 }
 

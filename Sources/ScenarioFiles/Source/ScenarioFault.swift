@@ -162,7 +162,7 @@ public enum ScenarioFault: Error, Sendable, Equatable {
   case cycleWithoutTime(step: String)
   /// A station that is released and never seized in the procedure.
   case releaseWithoutSeize(station: String)
-  /// A number of servers released that is not the number seized: all of them are given back.
+  /// More servers released than can have been seized.
   case releasesOtherCount(station: String, count: Int, seized: Int)
   /// More servers seized than the station ever has.
   case seizesTooMany(count: Int, servers: Int)
@@ -190,6 +190,8 @@ public enum ScenarioFault: Error, Sendable, Equatable {
   case expression(ExpressionFault)
   /// A fault with attributes, documents, parameters, companions or collections.
   case attribute(AttributeFault)
+  /// A fault with work side by side, or with servers of several stations at once.
+  case parallel(ParallelFault)
   /// A fault in the customs words.
   case customs(CustomsFault)
   /// Servers that fail, make way, or are blocked.

@@ -60,7 +60,8 @@ public enum ExplainStudy {
       names: subject.names,
       servers: plan?.places.map(\.servers) ?? [],
       others: story.others,
-      end: story.end
+      end: story.end,
+      isSeized: plan?.placesSeized ?? []
     )
     let line = TimeLine(
       names: subject.names,
@@ -175,6 +176,13 @@ public enum ExplainStudy {
 }
 
 extension ClearancePlan {
+  /// Whether a step seizes each place.
+  fileprivate var placesSeized: [Bool] {
+    var seized = [Bool](repeating: false, count: places.count)
+    for step in steps where step.kind == .seize { seized[Int(step.place)] = true }
+    return seized
+  }
+
   /// What steps do, by the index of their names.
   fileprivate var kindsByName: [StepKind?] {
     var kinds = [StepKind?](repeating: nil, count: stepNames.count)

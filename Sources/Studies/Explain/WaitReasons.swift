@@ -11,6 +11,9 @@ struct WaitReasons {
   let others: RecordBatch
   /// When the run ended, for waits that did not.
   let end: SimulatedTime
+  /// Whether a station can be held while its truck is elsewhere, by index; empty where that is not
+  /// known.
+  var isSeized: [Bool] = []
 
   /// The visit with its reasons.
   func explain(_ visit: PassageRow) -> TruckVisit {
@@ -81,7 +84,9 @@ struct WaitReasons {
   }
 
   private func elsewhere(of rival: PassageRow, during held: Span) -> [TruckVisit.Elsewhere] {
-    others.passages.compactMap { visit in
+    // Who is served in one branch may be elsewhere in another, which keeps nobody waiting.
+    if Int(rival.place) < isSeized.count, !isSeized[Int(rival.place)] { return [] }
+    return others.passages.compactMap { visit in
       guard visit.flow == rival.flow, visit.truck == rival.truck,
         visit.place != rival.place || visit.lane != rival.lane, visit.outcome != .turnedAway,
         visit.arrivedAt >= rival.startedAt, visit.arrivedAt < rival.leftAt

@@ -8,7 +8,7 @@ import Testing
   private static let keys = Vocabulary.keys(of: .step)
   private static let actions = [
     "serve at", "delay for", "seize", "release", "choose", "go to", "mark", "set", "use",
-    "start", "stage", "count", "gather",
+    "start", "stage", "count", "gather", "do in parallel",
   ]
   private static let delay = "- delay for: 2 min"
 
@@ -54,8 +54,8 @@ import Testing
     ("seize: yard", "seize: {yard: «0}", [.outOfRange("0", low: "1", high: "65535")]),
     (
       "seize: yard\n    - delay for: 2 min\n    - release: yard",
-      "seize: «{yard: 1, gate: 1}\n    - release: «yard",
-      [.tooMany(.station, found: 2, allowed: 1), .releaseWithoutSeize(station: "yard")]
+      "seize: {yard: 1, gate: «x}\n    - release: yard",
+      [.notANumber("x")]
     ),
     ("seize: yard", "seize: {yard: «}", [.wrongKind(found: .nothing, expected: [.text])]),
     (delay, "- choose: «[]", [.nothingInIt(key: "choose")]),
