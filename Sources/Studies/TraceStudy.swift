@@ -72,7 +72,8 @@ public struct TraceResult: Sendable {
 
   /// The visit behind a step at a station, which tells when service began.
   public func visit(of step: StepRow) -> PassageRow? {
-    rows.passages.first { visit in
+    guard step.place != noPlace else { return nil }
+    return rows.passages.first { visit in
       visit.arrivedAt == step.startedAt && (visit.place == step.place || visit.lane == step.place)
     }
   }
