@@ -31,9 +31,12 @@ public enum CheckStudy {
     workers: Int,
     replications: Int? = nil
   ) async throws -> (loads: [OfferedLoad], sample: FreeFlowSample?) {
-    guard plan.needsFreeFlow else { return (TrafficEquations(plan).loads, nil) }
+    guard plan.needsFreeFlow else {
+      return (TrafficEquations(plan).loads.withoutClosedFlows(of: plan), nil)
+    }
     let run = replications.map { FreeFlow(plan, replications: $0) } ?? FreeFlow(plan)
-    return (try await run.loads(seed: seed, workers: workers), run.sample)
+    let loads = try await run.loads(seed: seed, workers: workers)
+    return (loads.withoutClosedFlows(of: plan), run.sample)
   }
 
   /// Stations that are offered as much as they can do, or more.

@@ -41,6 +41,7 @@ struct FreeFlow {
     sample = FreeFlowSample(replications: max(1, min(replications, affordable)), length: length)
     var free = plan.freeFlowing
     free.horizon = length
+    free.leaveOutClosedFlows()
     self.free = free
   }
 

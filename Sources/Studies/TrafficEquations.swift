@@ -72,6 +72,10 @@ struct TrafficEquations {
         last = max(last, min(rounds, 1e6) * rate.period)
       case .renewal(let sampler, let factor):
         last = max(last, Double(flow.atMost) * plan.samplers.mean(sampler) / factor)
+      case .waving(let rate): last = max(last, Double(flow.atMost) / rate.mean)
+      case .modulated(let rate): last = max(last, Double(flow.atMost) / rate.meanRate)
+      case .traced(let times, _): last = max(last, Double(times.last?.microseconds ?? 0))
+      case .closed: break
       }
     }
     return last
@@ -85,6 +89,13 @@ struct TrafficEquations {
       convoys = length / (plan.samplers.mean(sampler) / factor)
     case .listed(let times):
       convoys = Double(times.count { Double($0.microseconds) < length || plan.horizon == nil })
+    case .waving(let rate): convoys = rate.integral(to: length)
+    case .modulated(let rate): convoys = length * rate.meanRate
+    case .traced(let times, _):
+      convoys = Double(times.count { Double($0.microseconds) < length || plan.horizon == nil })
+    case .closed:
+      // How often its trucks come round is an outcome of the run.
+      convoys = 0
     }
     let size = flow.batchSampler.map { plan.samplers.mean($0) } ?? 1
     return min(convoys * size + Double(flow.presentAtStart), Double(flow.atMost))

@@ -12,6 +12,9 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
   /// The rate of each flow with Poisson arrivals; of the others one that is not used.
   private let rates: [CumulativeRate]
   private var flows: [FlowCursor]
+  /// The states of each flow whose rate changes at random.
+  private var courses: [ModulatedRate.Course]
+  private let tracedClasses: [[UInt8]]
   /// The flow of the next convoy, and the trucks of it still to come.
   private var current = 0
   private var remaining: UInt32 = 0
@@ -29,6 +32,11 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
     rates = plan.flows.map { flow in
       guard case .poisson(let rate) = flow.arrivals else { return CumulativeRate(constant: 0) }
       return rate
+    }
+    courses = plan.flows.map { _ in ModulatedRate.Course() }
+    tracedClasses = plan.flows.map { flow in
+      guard case .traced(_, let classes) = flow.arrivals else { return [] }
+      return classes
     }
     for index in flows.indices { prepareConvoy(of: index) }
     chooseFlow()
@@ -54,6 +62,10 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
     var cursor = CumulativeRate.Cursor()
     let isPoisson: Bool
     let hasBatches: Bool
+    /// The trucks of a closed flow; 0 for any other.
+    let population: UInt32
+    /// Whether the class of each truck is given.
+    let hasTracedClasses: Bool
 
     init(_ flow: FlowPlan, classes: Range<Int>) {
       drawWord = flow.drawWord
@@ -64,6 +76,12 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
       presentAtStart = flow.presentAtStart
       hasBatches = flow.batchSampler != nil
       if case .poisson = flow.arrivals { isPoisson = true } else { isPoisson = false }
+      population = flow.population
+      if case .traced(_, let classes) = flow.arrivals {
+        hasTracedClasses = !classes.isEmpty
+      } else {
+        hasTracedClasses = false
+      }
     }
   }
 
@@ -78,7 +96,8 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
           time: flow.time,
           number: flow.trucks,
           flow: UInt16(current),
-          classIndex: classIndex(of: flow.trucks, flow)
+          classIndex: flow.hasTracedClasses
+            ? tracedClasses[current][Int(flow.convoys) - 1] : classIndex(of: flow.trucks, flow)
         )
       )
       remaining -= 1
@@ -123,7 +142,7 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
     flows[index] = flow
   }
 
-  private func nextTime(of index: Int, _ flow: inout FlowCursor) -> SimulatedTime? {
+  private mutating func nextTime(of index: Int, _ flow: inout FlowCursor) -> SimulatedTime? {
     if flow.isPoisson {
       flow.position -= log1m(unit(flow, flow.convoys, DrawStep.arrival))
       let time = rates[index].time(of: flow.position, cursor: &flow.cursor)
@@ -132,6 +151,33 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
     switch plan.flows[index].arrivals {
     case .poisson:
       return nil
+    case .waving(let rate):
+      flow.position -= log1m(unit(flow, flow.convoys, DrawStep.arrival))
+      return bounded(rate.time(of: flow.position))
+    case .modulated(let rate):
+      flow.position -= log1m(unit(flow, flow.convoys, DrawStep.arrival))
+      let word = flow.drawWord
+      let time = rate.time(
+        of: flow.position,
+        course: &courses[index],
+        horizon: Double(plan.horizon?.microseconds ?? .max)
+      ) { [random] visit in
+        random.unit(
+          at: DrawAddress(
+            flow: word,
+            truck: visit,
+            step: DrawStep.state,
+            jumps: 0,
+            block: 0
+          )
+        )
+      }
+      return bounded(time ?? .infinity)
+    case .closed:
+      // All of them at once; who begins anew comes from within.
+      return flow.convoys == 1 ? .zero : nil
+    case .traced(let times, _):
+      return Int(flow.convoys) <= times.count ? times[Int(flow.convoys) - 1] : nil
     case .renewal(let sampler, let factor):
       let unit = unit(flow, flow.convoys, DrawStep.arrival)
       let gap = plan.samplers.value(sampler, unit: unit, row: UInt64(flow.convoys - 1))
@@ -148,6 +194,7 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
   }
 
   private func convoySize(of index: Int, _ flow: FlowCursor) -> UInt32 {
+    if flow.population > 0 { return flow.population }
     guard flow.hasBatches, let sampler = plan.flows[index].batchSampler else { return 1 }
     let unit = unit(flow, flow.convoys, DrawStep.batch)
     let size = plan.samplers.value(sampler, unit: unit, row: UInt64(flow.convoys - 1)).rounded()

@@ -20,6 +20,8 @@ public enum DrawStep {
   public static let classShare = word("class")
   /// Who is next in a random queue; the truck word counts the picks of the place.
   public static let pick = word("pick")
+  /// How long a flow stays in a state of its rate; the truck word is the visit's number.
+  public static let state = word("state")
 
   /// How long a server works; the truck word is the server, the jumps count its failures.
   public static let failure = word("failure")
@@ -27,7 +29,7 @@ public enum DrawStep {
   public static let repair = word("repair")
 
   /// All of them.
-  public static let all = [arrival, batch, classShare, pick, failure, repair]
+  public static let all = [arrival, batch, classShare, pick, failure, repair, state]
 
   /// The 32-bit word of a name.
   public static func word(_ name: String) -> UInt32 {

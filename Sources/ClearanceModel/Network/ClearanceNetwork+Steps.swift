@@ -171,6 +171,9 @@ extension ClearanceNetwork {
       } else if !born.isEmpty {
         truck = Int(born.removeFirst())
         next = trucks[truck].step
+      } else if !returning.isEmpty {
+        admit(returning.removeFirst(), on: &calendar)
+        continue
       } else {
         return
       }

@@ -6,6 +6,12 @@ import OutputAnalysis
 extension ClearanceNetwork {
   /// A truck comes from outside.
   mutating func arrive(_ arrival: Arrival, on calendar: inout Calendar) {
+    admit(arrival, on: &calendar)
+    settle(on: &calendar)
+  }
+
+  /// A truck is counted, and begins its procedure if the system has room for it.
+  mutating func admit(_ arrival: Arrival, on calendar: inout Calendar) {
     let entity = flows[Int(arrival.flow)].hash &+ UInt64(arrival.number)
     fingerprint.combine(
       time: arrival.time,
@@ -26,7 +32,6 @@ extension ClearanceNetwork {
     startStages(of: truck, at: arrival.time)
     let step = claimNext(truck, from: flows[Int(arrival.flow)].firstStep, on: &calendar)
     goOn(truck, to: step, on: &calendar)
-    settle(on: &calendar)
   }
 
   private mutating func newTruck(_ arrival: Arrival) -> Int {
@@ -76,6 +81,7 @@ extension ClearanceNetwork {
     if outcome == .completed {
       statistics.flowCounts[cell].departures += 1
       if !flows[Int(trucks[truck].flow)].clearsByMark { clear(truck, at: now) }
+      if flows[Int(trucks[truck].flow)].isClosed { beginAnew(truck, at: now) }
     } else if outcome == .reneged {
       statistics.flowCounts[cell].reneged += 1
     } else {

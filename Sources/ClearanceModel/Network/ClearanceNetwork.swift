@@ -111,6 +111,10 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   var companions = Slab<Companion>()
   /// Companions that begin in this instant.
   var born = WaitingLine<UInt32>()
+  /// Trucks of closed flows that begin anew in this instant.
+  var returning = WaitingLine<Arrival>()
+  /// The last number given in each closed flow.
+  var lastNumbers: Slab<UInt32>
   var companionsStarted: UInt32 = 0
   var companionsInside = 0
   var stageClocks = Slab<StageClock>()
@@ -143,6 +147,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     let hash: UInt64
     let firstStep: UInt16
     let clearsByMark: Bool
+    let isClosed: Bool
     let lot: UInt32
     let firstAttribute: UInt32
     let attributeCount: Int
@@ -151,6 +156,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
       hash = flow.hash
       firstStep = flow.firstStep
       clearsByMark = flow.clearsByMark
+      isClosed = flow.isClosed
       lot = flow.lot
       self.firstAttribute = UInt32(firstAttribute)
       attributeCount = flow.attributes.count
@@ -188,6 +194,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
         return FlowConstants(flow, firstAttribute: firstAttribute)
       }
     )
+    lastNumbers = Slab(plan.flows.map(\.population))
     placeHashes = Slab(plan.places.map(\.hash))
     systemCapacity = Int64(plan.systemCapacity ?? .max)
     let carried = CarriedTables(plan)

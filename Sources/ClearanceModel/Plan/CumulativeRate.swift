@@ -65,7 +65,10 @@ public struct CumulativeRate: Sendable {
   /// - Complexity: O(1) amortised over a run.
   public func time(of value: Double, cursor: inout Cursor) -> Double? {
     let last = rates.count
-    while value > Double(cursor.round) * expectedPerPeriod + integrals[cursor.piece + 1] {
+    // Nobody comes in a piece without a rate, even where rounding puts the value there.
+    while rates[cursor.piece] == 0
+      || value > Double(cursor.round) * expectedPerPeriod + integrals[cursor.piece + 1]
+    {
       cursor.piece += 1
       if cursor.piece == last {
         guard repeats else {
@@ -79,7 +82,8 @@ public struct CumulativeRate: Sendable {
         cursor.round = max(cursor.round + 1, Int(rounds) - 1)
       }
     }
-    let rest = value - Double(cursor.round) * expectedPerPeriod - integrals[cursor.piece]
+    let before = Double(cursor.round) * expectedPerPeriod + integrals[cursor.piece]
+    let rest = max(0, value - before)
     return Double(cursor.round) * period + bounds[cursor.piece] + rest / rates[cursor.piece]
   }
 

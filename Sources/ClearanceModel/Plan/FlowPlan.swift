@@ -8,6 +8,14 @@ public enum ArrivalPlan: Sendable {
   case renewal(sampler: Int, factor: Double)
   /// At given times, ascending.
   case listed([SimulatedTime])
+  /// So many trucks from time zero; who has completed the procedure begins anew.
+  case closed(Int)
+  /// A Poisson process with a rate like a sine.
+  case waving(WavingRate)
+  /// A Poisson process with a rate that changes at random.
+  case modulated(ModulatedRate)
+  /// At given times, ascending, with the class of each; no classes where the flow's shares hold.
+  case traced(times: [SimulatedTime], classes: [UInt8])
 }
 
 /// What enters under one name: its arrivals, its mix of classes and its procedure.
@@ -64,6 +72,14 @@ public struct FlowPlan: Sendable {
     self.arrivals = arrivals
     self.classes = classes
     self.firstStep = firstStep
+  }
+
+  /// Whether its trucks begin anew at the end of the procedure.
+  public var isClosed: Bool { population > 0 }
+
+  /// The trucks of a closed flow; 0 for any other.
+  public var population: UInt32 {
+    if case .closed(let count) = arrivals { UInt32(clamping: count) } else { 0 }
   }
 
   /// The word of draws that stands for the flow.

@@ -97,7 +97,7 @@ extension ClearancePlan {
   }
 
   /// The steps that may follow a step for a truck of a class and flow.
-  func successors(of index: Int, classIndex: Int?, flow: Int?) -> [Int] {
+  public func successors(of index: Int, classIndex: Int?, flow: Int?) -> [Int] {
     let step = steps[index]
     switch step.kind {
     case .end, .join: return []

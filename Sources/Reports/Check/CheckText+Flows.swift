@@ -72,7 +72,33 @@ extension CheckText {
           ]
         )
       ]
+    case .waving(let mean, let swing, let period):
+      let values: KeyValuePairs = [
+        "rate": perHour(mean), "swing": quantities.exactShare(swing),
+        "period": quantities.length(period),
+      ]
+      return [wording(flow.batch == nil ? .waving : .wavingConvoys, values)]
+    case .states(let states): return [modulated(states, flow)]
+    case .from(let trace):
+      guard let first = trace.times.first, let last = trace.times.last else { return [] }
+      let values: KeyValuePairs = [
+        "times": wording.counted(trace.times.count, .time), "file": trace.file,
+        "first": quantities.length(first), "last": quantities.length(last),
+      ]
+      return [wording(.fromFile, values)]
+    case .population(let count):
+      return [wording(.population, ["trucks": wording.counted(count, .truck)])]
     }
+  }
+
+  private func modulated(_ states: [ModulatedRate.State], _ flow: Flow) -> String {
+    let words = states.map { state in
+      let length = quantities.duration(1 / state.leave / 1e6)
+      return wording(.rateState, ["rate": perHour(state.rate), "length": length])
+    }
+    let mean = ModulatedRate(states: states).meanRate
+    let phrase: Phrase = flow.batch == nil ? .modulated : .modulatedConvoys
+    return wording(phrase, ["rate": perHour(mean), "states": wording.list(words)])
   }
 
   private func poisson(_ rate: Double, _ flow: Flow) -> String {

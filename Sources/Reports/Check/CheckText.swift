@@ -95,8 +95,13 @@ public struct CheckText {
   }
 
   private mutating func addLoads() {
-    guard !result.loads.isEmpty else { return }
+    let closed = result.plan.flows.filter(\.isClosed).map(\.name)
+    guard !result.loads.isEmpty || !closed.isEmpty else { return }
     addHeading(.loadsHeading)
+    if !closed.isEmpty {
+      add(wording(.noLoadOfPopulation, ["flows": wording.list(closed)]), indent: 2)
+      guard !result.loads.isEmpty else { return }
+    }
     if let sample = result.freeFlow {
       let values: KeyValuePairs = [
         "replications": wording.counted(sample.replications, .replication),
@@ -135,6 +140,9 @@ public struct CheckText {
 
   private mutating func addEnd() {
     lines.append("")
+    for trace in scenario.repeatingTraces {
+      add(wording(.note, ["text": wording.sentence(trace)]))
+    }
     for note in result.customs?.notes ?? [] {
       add(wording(.warning, ["text": wording.sentence(note)]))
     }

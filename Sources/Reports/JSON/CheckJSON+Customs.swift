@@ -29,6 +29,10 @@ extension CheckJSON {
         ("collections", .array(result.plan.collections.map { collection($0, result) }))
       )
     }
+    if !result.scenario.repeatingTraces.isEmpty {
+      let sentences = result.scenario.repeatingTraces.map { wording.sentence($0) }
+      entries.append(("notes", .array(sentences.map { .string($0) })))
+    }
     guard let customs = result.customs else { return entries }
     entries.append(
       (

@@ -203,6 +203,54 @@ extension Phrase {
     case .gaps: ("time between arrivals: {law}", "到达间隔：{law}")
     case .givenTimes:
       ("{times}, from {first} to {last}", "按给定时刻到达：{times}，自{first}至{last}")
+    case .waving:
+      (
+        "Poisson arrivals, {rate} per h on average, swinging by {swing} like a sine of {period}",
+        "泊松到达，平均每小时{rate}辆次，按周期{period}的正弦曲线上下波动{swing}"
+      )
+    case .wavingConvoys:
+      (
+        "convoys with Poisson arrivals, {rate} per h on average, swinging by {swing} like a sine "
+          + "of {period}",
+        "车队泊松到达，平均每小时{rate}队，按周期{period}的正弦曲线上下波动{swing}"
+      )
+    case .modulated:
+      (
+        "Poisson arrivals, {rate} per h in the long run, with a rate that changes at random: "
+          + "{states}, then again from the first",
+        "泊松到达，长期平均每小时{rate}辆次，到达率随机转换：{states}，依次循环"
+      )
+    case .modulatedConvoys:
+      (
+        "convoys with Poisson arrivals, {rate} per h in the long run, with a rate that changes at "
+          + "random: {states}, then again from the first",
+        "车队泊松到达，长期平均每小时{rate}队，到达率随机转换：{states}，依次循环"
+      )
+    case .rateState:
+      ("{rate} per h for {length} on average", "每小时{rate}（平均持续{length}）")
+    case .fromFile:
+      (
+        "{times} of {file}, from {first} to {last}",
+        "按文件{file}到达：{times}，自{first}至{last}"
+      )
+    case .population:
+      (
+        "a population of {trucks}: all begin at the start, and who is done begins anew",
+        "固定车队{trucks}：均自开始时出发，办完后随即重新开始"
+      )
+    case .noLoadOfPopulation:
+      (
+        "{flows}: a population has no rate, and so offers no load; its trucks come round as often "
+          + "as waiting lets them",
+        "{flows}：固定车队没有到达率，不计入负荷；往返次数取决于等待时间"
+      )
+    case .note: ("note: {text}", "说明：{text}")
+    case .traceRepeats:
+      (
+        "{file}, column {column}, has {rows} rows; it is not known how many trucks come, and after "
+          + "the last row the first is taken again.",
+        "{file}的{column}列有{rows}行；到达车辆数事先未知，用完后从第一行重新取用。"
+      )
     case .convoySize: ("trucks in a convoy: {law}", "每队车辆数：{law}")
     case .atMost: ("at most {count}", "最多{count}")
     case .classShares: ("classes: {classes}", "类别：{classes}")

@@ -32,6 +32,8 @@ enum Phrase: CaseIterable {
   case poisson, poissonConvoys, profile, profileRepeats, profileEnds, gaps, givenTimes
   case convoySize, atMost, classShares, presentAtStart, followsProcedure
   case unlimited, isOverloaded, isHeld
+  case waving, wavingConvoys, modulated, modulatedConvoys, rateState, fromFile, population
+  case noLoadOfPopulation, note, traceRepeats
 
   // Steps
   case serve, delay, seize, release, choose, goTo, mark, markCleared, emptyProcedure

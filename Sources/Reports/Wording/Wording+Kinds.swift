@@ -35,6 +35,8 @@ extension Wording {
     case .attributeSteps: pick("an attribute by the clock", "分时段的属性取值")
     case .collection: pick("a collection", "汇总（collections）")
     case .closing: pick("a closing", "汇总的截止与办理日期")
+    case .rate: pick("a rate that varies", "变化的到达率（rate）")
+    case .rateState: pick("a state of a rate", "到达率状态（states）")
     }
   }
 

@@ -319,6 +319,7 @@ extension Wording {
     case .customs(let fault): return self.fault(fault)
     case .server(let fault): return self.fault(fault)
     case .service(let fault): return self.fault(fault)
+    case .arrival(let fault): return self.fault(fault)
 
     // Overrides
     case .overridePath(let path, let fault): return override(path, fault)

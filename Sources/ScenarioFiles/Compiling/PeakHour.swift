@@ -39,8 +39,13 @@ struct PeakHour {
     for (flow, delay) in flows {
       switch flow.arrivals {
       case .poisson(let rate):
-        add(rate, later: delay, from: plan.warmUp, to: end, first: first, &expected)
-      case .listed(let times):
+        if rate.rates.allSatisfy({ $0 == rate.rates[0] }), rate.repeats { continue }
+        add(rate.integral(to:), later: delay, from: plan.warmUp, to: end, first: first, &expected)
+      case .waving(let rate):
+        // A wave that does not fit into a day has its peak at another hour every day.
+        guard rate.swing > 0, Double(day).remainder(dividingBy: rate.period) == 0 else { continue }
+        add(rate.integral(to:), later: delay, from: plan.warmUp, to: end, first: first, &expected)
+      case .listed(let times), .traced(let times, _):
         for listed in times {
           let later = SimulatedTime(rounding: min(delay, 0x1p53))
           guard listed < .never - later else { continue }
@@ -48,7 +53,7 @@ struct PeakHour {
           guard time >= plan.warmUp, time < end else { continue }
           expected[Int(time.microseconds / hourLength - first)] += 1
         }
-      case .renewal:
+      case .renewal, .closed, .modulated:
         break
       }
     }
@@ -57,7 +62,7 @@ struct PeakHour {
     guard let highest = byClock.max(), let lowest = byClock.min() else { return nil }
     // Less than a day leaves hours without any; an even rate differs only by rounding.
     guard highest > 0, highest - lowest > 1e-9 * highest,
-      let hour = byClock.firstIndex(of: highest)
+      let hour = byClock.firstIndex(where: { $0 >= highest * (1 - 1e-9) })
     else { return nil }
     let busiest = stride(from: hour, to: expected.count, by: 24).map { expected[$0] }.max() ?? 0
     // Beyond a year the hours go on as in it.
@@ -87,21 +92,20 @@ struct PeakHour {
   }
 
   private static func add(
-    _ rate: CumulativeRate,
+    _ integral: (Double) -> Double,
     later delay: Double,
     from start: SimulatedTime,
     to end: SimulatedTime,
     first: Int64,
     _ expected: inout [Double]
   ) {
-    if rate.rates.allSatisfy({ $0 == rate.rates[0] }), rate.repeats { return }
     var time = start.microseconds
-    var integral = rate.integral(to: Double(time) - delay)
+    var last = integral(Double(time) - delay)
     while time < end.microseconds {
       let next = time + min(hourLength - time % hourLength, end.microseconds - time)
-      let nextIntegral = rate.integral(to: Double(next) - delay)
-      expected[Int(time / hourLength - first)] += nextIntegral - integral
-      integral = nextIntegral
+      let value = integral(Double(next) - delay)
+      expected[Int(time / hourLength - first)] += value - last
+      last = value
       time = next
     }
   }

@@ -8,7 +8,7 @@ extension ScenarioCompiler {
   /// The distribution, or the expression, of the duration of a step.
   mutating func compileDuration(_ law: Law, into step: inout StepPlan) {
     guard let position = law.expression else {
-      step.sampler = UInt16(clamping: plan.samplers.add(law.distribution))
+      step.sampler = UInt16(clamping: addSampler(law.distribution, law.text))
       return
     }
     var parser = ExpressionParser(law.text, scope: scope)
@@ -23,7 +23,7 @@ extension ScenarioCompiler {
     case nil: step.sampler = UInt16(clamping: plan.samplers.add(.constant(0)))
     case .constant(let value)?:
       step.sampler = UInt16(clamping: plan.samplers.add(.constant(max(0, value))))
-    case .draw(let law, _, 0)?: step.sampler = UInt16(clamping: plan.samplers.add(law))
+    case .draw(let law, let text, 0)?: step.sampler = UInt16(clamping: addSampler(law, text))
     case .some(let expression):
       step.sampler = UInt16(clamping: plan.samplers.add(.constant(max(0, expression.mean))))
       step.expression = add(expression)
@@ -160,7 +160,7 @@ extension ScenarioCompiler {
   /// The index of a distribution of an expression; the same one is added once.
   private mutating func sampler(_ law: Distribution, _ text: String) -> UInt16 {
     if let index = lawIndex[text] { return index }
-    let index = UInt16(clamping: plan.samplers.add(law))
+    let index = UInt16(clamping: addSampler(law, text))
     lawIndex[text] = index
     return index
   }

@@ -22,7 +22,7 @@ extension ScenarioCompiler {
         classes: flow.classBy == nil ? classShares(of: flow) : [],
         firstStep: (firstSteps[index] ?? nil) ?? 0
       )
-      compiled.batchSampler = flow.batch.map { plan.samplers.add($0.distribution) }
+      compiled.batchSampler = flow.batch.map { addSampler($0.distribution, $0.text) }
       compiled.atMost = flow.atMost.map { UInt32(clamping: $0) } ?? .max
       let start = scenario.startsWith.first { $0.flow.text == flow.name.text }
       compiled.presentAtStart = UInt32(clamping: start?.count ?? 0)
@@ -46,6 +46,9 @@ extension ScenarioCompiler {
     case .renewal(let sampler, let factor):
       convoys = length / plan.samplers.mean(sampler) * factor
     case .listed(let times): convoys = Double(times.count)
+    case .waving(let rate): convoys = rate.integral(to: length)
+    case .modulated(let rate): convoys = rate.meanRate * length
+    case .traced, .closed: return
     }
     let trucks = convoys * (flow.batchSampler.map { plan.samplers.mean($0) } ?? 1)
     guard trucks > 0.9 * Double(Self.mostTrucks) else { return }
@@ -69,9 +72,22 @@ extension ScenarioCompiler {
         )
       )
     case .every(let law):
-      return .renewal(sampler: plan.samplers.add(law.distribution), factor: factor)
+      return .renewal(sampler: addSampler(law.distribution, law.text), factor: factor)
     case .at(let times):
       return .listed(times)
+    case .waving(let mean, let swing, let period):
+      let length = Double(period.microseconds)
+      return .waving(WavingRate(mean: mean * factor, swing: swing, period: length))
+    case .states(let states):
+      return .modulated(
+        ModulatedRate(states: states.map { .init(rate: $0.rate * factor, leave: $0.leave) })
+      )
+    case .from(let trace):
+      if factor != 1 { problems.add(.arrival(.factorWithTrace), at: trace.position) }
+      let classes = trace.classes.map { UInt8(clamping: classIndex($0)) }
+      return .traced(times: trace.times, classes: classes)
+    case .population(let count):
+      return .closed(count)
     }
   }
 
@@ -106,9 +122,9 @@ extension ScenarioCompiler {
     for (index, flow) in flows.enumerated() {
       let ends: Bool
       switch flow.arrivals {
-      case .at: ends = true
+      case .at, .from, .population: ends = true
       case .profile(_, _, let repeats): ends = !repeats || flow.atMost != nil
-      case .rate, .every: ends = flow.atMost != nil
+      case .rate, .every, .waving, .states: ends = flow.atMost != nil
       }
       if !ends { problems.add(.endlessFlow(flow: flow.name.text), at: flow.name.position) }
       if !reach.canAlwaysLeave(from: Int(plan.flows[index].firstStep)) {

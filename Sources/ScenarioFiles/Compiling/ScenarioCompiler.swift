@@ -3,7 +3,7 @@ import EventSimulation
 
 /// Resolves the names of a scenario and lays it out in flat arrays.
 struct ScenarioCompiler {
-  let scenario: Scenario
+  var scenario: Scenario
   var problems: ProblemList
   var plan = ClearancePlan()
   /// Station name → index of its place; looked up, never iterated.
@@ -29,6 +29,8 @@ struct ScenarioCompiler {
   var positions: [SourcePosition] = []
   /// Steps that start companions, to be told where these begin.
   var starts: [(step: Int, procedure: Name, instance: Int?)] = []
+  /// The traces in distributions, by index of the sampler; looked up, never iterated.
+  var traces: [Int: [RepeatingTrace]] = [:]
 
   init(_ scenario: Scenario, folder: String, problems: ProblemList) {
     self.scenario = scenario
@@ -52,6 +54,8 @@ struct ScenarioCompiler {
     checkEnds(flows: order)
     checkTogether()
     checkLeaving()
+    checkPopulations(order)
+    checkTraces(order)
     plan.peakHour = PeakHour.of(plan)?.hour
     for index in plan.flows.indices {
       plan.flows[index].peakHour = PeakHour.of(plan.flows[index], in: plan)?.hour

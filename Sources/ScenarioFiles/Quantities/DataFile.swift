@@ -89,6 +89,20 @@ public struct DataFile: Sendable, Equatable {
     try cells(index(of: column)) { $0 }
   }
 
+  /// The numbers in the file of the rows that hold values, the header being row 1.
+  var filledRows: [Int] {
+    rows.indices.filter { rows[$0].contains { !$0.trimmed.isEmpty } }.map { $0 + 2 }
+  }
+
+  /// A fault in a cell.
+  func fault(
+    _ fault: ScenarioFault,
+    row: Int,
+    column: String
+  ) throws(ScenarioFault) -> ScenarioFault {
+    self.fault(fault, row: row, column: try index(of: column))
+  }
+
   // MARK: Columns
 
   /// The column that is called `name`, with or without its unit.

@@ -4,7 +4,7 @@ import RandomVariates
 
 /// Flows under `arrivals`.
 extension ScenarioReader {
-  private static let forms = ["rate", "every", "at", "profile"]
+  private static let forms = ["rate", "every", "at", "profile", "from", "population"]
 
   mutating func readFlow(_ node: SourceNode, named name: Name) -> Flow? {
     guard let section = MappingReader(node, .arrivals, &problems) else { return nil }
@@ -40,11 +40,15 @@ extension ScenarioReader {
       procedure: procedure
     )
     readLot(section, into: &flow)
+    takeTracedClasses(section, into: &flow)
     return flow
   }
 
   private mutating func readArrivals(_ section: MappingReader) -> Flow.Arrivals? {
+    if let node = section.node("from") { return readTracedArrivals(node) }
+    if let node = section.node("population") { return readPopulation(node, section) }
     if let node = section.node("rate") {
+      if node.entries != nil { return readVaryingRate(node) }
       return node.value(&problems) { (text) throws(ScenarioFault) in
         let rate = try parseRate(text)
         guard rate > 0 else { throw .notPositive(text) }

@@ -39,6 +39,7 @@ struct ScenarioReader {
         if let flow = reader.readFlow(value, named: name) { reader.scenario.flows.append(flow) }
       }
     }
+    checkTracedClasses()
     if let node = top.node("collections") {
       readNamed(node, "collections", .collection) { reader, name, value in
         reader.readCollection(value, named: name)
@@ -158,6 +159,7 @@ struct ScenarioReader {
         )
         continue
       }
+      checkPresent(entry)
       let count = entry.value.value(&problems) { (text) throws(ScenarioFault) in
         try parseCount(text, in: 0...100_000_000)
       }

@@ -82,6 +82,23 @@ public enum Vocabulary {
         key("step", "DURATION", "length of each step", text),
       ]
     case .collection: collection
+    case .rate:
+      [
+        key("mean", "RATE", "mean of a rate that swings like a sine", name),
+        key("swing", "SHARE", "largest deviation from the mean", name),
+        key("period", "DURATION", "length of one wave", text),
+        key(
+          "states",
+          "list of states",
+          "rates in turn, each for a time drawn at random",
+          list(of: "rateState")
+        ),
+      ]
+    case .rateState:
+      [
+        key("rate", "RATE", "rate of arrival while the state lasts", name),
+        key("leave", "RATE", "one over the mean length of the state", name),
+      ]
     case .closing:
       [
         key("cut", "DURATION", "what is gathered before it goes out with this closing", text),
@@ -235,7 +252,12 @@ public enum Vocabulary {
   ]
 
   private static let arrivals = [
-    key("rate", "RATE", "a Poisson process", name),
+    key(
+      "rate",
+      "RATE | mean, swing, period | states",
+      "a Poisson process",
+      ##"{"anyOf": [{"type": "string"}, {"$ref": "#/$defs/rate"}]}"##
+    ),
     key("every", "DISTRIBUTION", "independent gaps", name),
     key("at", "list of DURATIONS", "given times", #"{"type": "array"}"#),
     key(
@@ -244,6 +266,8 @@ public enum Vocabulary {
       "a Poisson process by the clock",
       ##"{"$ref": "#/$defs/profile"}"##
     ),
+    key("from", "FILE", "the times of a file, in the column time (UNIT)", name),
+    key("population", "COUNT", "so many trucks, which begin anew when they are done", count),
     key("batch", "COUNT | DISTRIBUTION", "trucks that come together", text),
     key("at most", "COUNT", "arrivals end after so many trucks", count),
     key(

@@ -38,6 +38,8 @@ public struct Scenario: Sendable {
   public var collections: [Gathering] = []
   /// Trucks present at time zero, by flow.
   public var startsWith: [(flow: Name, count: Int)] = []
+  /// Traces that may have fewer rows than trucks come.
+  public var repeatingTraces: [RepeatingTrace] = []
 
   /// An empty scenario.
   public init() {}
@@ -179,6 +181,14 @@ public struct Flow: Sendable {
     case every(Law)
     /// At given times, ascending.
     case at([SimulatedTime])
+    /// A Poisson process with a rate like a sine; mean in 1/µs.
+    case waving(mean: Double, swing: Double, period: SimulatedTime)
+    /// A Poisson process whose rate changes at random.
+    case states([ModulatedRate.State])
+    /// The times of a file, and the classes where it has them.
+    case from(TracedArrivals)
+    /// So many trucks that begin anew at the end of their procedure.
+    case population(Int)
   }
 }
 

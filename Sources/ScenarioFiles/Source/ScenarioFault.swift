@@ -200,6 +200,8 @@ public enum ScenarioFault: Error, Sendable, Equatable {
   case service(ServiceFault)
   /// A fault with patience and leaving.
   case patience(PatienceFault)
+  /// A fault in the forms of arrivals, or in a trace.
+  case arrival(ArrivalFault)
 
   // MARK: Overrides
 
@@ -267,6 +269,10 @@ public enum SectionKind: String, Sendable, CaseIterable {
   case collection
   /// One closing of a collection.
   case closing
+  /// A rate that varies.
+  case rate
+  /// One state of a rate.
+  case rateState
 }
 
 /// What carries a name in a scenario.

@@ -8,7 +8,7 @@ import Testing
   private static let keys = Vocabulary.keys(of: .arrivals)
   private static let rate = "rate: 50 per h"
   private static let shares = "class: {aeo: 30%, ordinary: 70%}"
-  private static let forms = ["rate", "every", "at", "profile"]
+  private static let forms = ["rate", "every", "at", "profile", "from", "population"]
   private static let perUnits = TimeUnit.names.map { "per \($0)" }
 
   private static let cases: [RefusalCase] = [
@@ -28,10 +28,6 @@ import Testing
     (rate, "rate: «0 per h", [.notPositive("0 per h")]),
     (rate, "rate: «-5 per h", [.negative("-5 per h")]),
     (rate, "rate: «nan per h", [.notFinite("nan per h")]),
-    (
-      rate, "rate: «{mean: 20 per h, swing: 50%, period: 24 h}",
-      [.wrongKind(found: .mapping, expected: [.text])]
-    ),
     (rate, "every: «0 min", [.notPositive("0 min")]),
     (rate, "every: «5", [.missingUnit(text: "5", kind: .duration, allowed: TimeUnit.names)]),
     (
