@@ -44,11 +44,14 @@ enum Findings {
       let names = results.deadlocked.map { plan.places[$0].name }
       warnings.append(.deadlock(replications: results.deadlocks, stations: names))
     }
-    if results.inside > 0, results.trucks > 0 {
-      let share = Double(results.inside) / Double(results.trucks)
+    // A population is inside to the end.
+    let population = plan.flows.reduce(0) { $0 + Int($1.population) }
+    let inside = max(0, Int(results.inside) - population * results.finished.count)
+    if inside > 0, results.trucks > 0 {
+      let share = Double(inside) / Double(results.trucks)
       // A steady run always has some inside; one in a hundred is worth a word.
       guard share >= 0.01 else { return warnings }
-      let perReplication = Double(results.inside) / Double(results.finished.count)
+      let perReplication = Double(inside) / Double(results.finished.count)
       warnings.append(.stillInside(trucks: perReplication, share: share))
     }
     return warnings

@@ -22,8 +22,7 @@ extension CheckText {
         facts.append(wording(.atMost, ["count": wording.counted(most, .truck)]))
       }
       if !flow.classes.isEmpty {
-        let shares = flow.classes.map { share in
-          "\(share.name.text) \(quantities.exactShare(share.share))"
+        let shares = flow.classes.map { share in "\(share.name.text) \(part(share.share, of: flow))"
         }
         facts.append(wording(.classShares, ["classes": wording.list(shares)]))
       }
@@ -49,6 +48,12 @@ extension CheckText {
       }
       add(flow.name.text, facts)
     }
+  }
+
+  /// A share; of a file, which gives the class of each truck, how many rows.
+  private func part(_ share: Double, of flow: Flow) -> String {
+    guard case .from(let trace) = flow.arrivals else { return quantities.exactShare(share) }
+    return quantities.count(Int((share * Double(trace.times.count)).rounded()))
   }
 
   private func arrivals(of flow: Flow) -> [String] {
@@ -93,7 +98,13 @@ extension CheckText {
 
   private func modulated(_ states: [ModulatedRate.State], _ flow: Flow) -> String {
     let words = states.map { state in
-      let length = quantities.duration(1 / state.leave / 1e6)
+      let seconds = 1 / state.leave / 1e6
+      let whole = seconds.rounded()
+      // An hour is written as one; what is no whole number of seconds, with one decimal place.
+      let isWhole = abs(seconds - whole) < 1e-9 * seconds && whole < 1e12
+      let length =
+        isWhole
+        ? quantities.length(.seconds(Int64(whole))) : quantities.duration(seconds)
       return wording(.rateState, ["rate": perHour(state.rate), "length": length])
     }
     let mean = ModulatedRate(states: states).meanRate

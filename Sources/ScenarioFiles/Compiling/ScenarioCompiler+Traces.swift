@@ -105,7 +105,9 @@ extension Distribution {
 /// File and column of each trace in the text of a distribution.
 private func traceNames(in text: String) -> [(file: String, column: String)] {
   guard let call = try? DistributionCall(text) else { return [] }
-  if call.name == DistributionForm.trace.rawValue, let names = call.positional(2) {
+  // In an expression the kind of its numbers stands before the name.
+  let name = call.name.split(separator: " ").last ?? ""
+  if name == DistributionForm.trace.rawValue, let names = call.positional(2) {
     return [(names[0], names[1])]
   }
   return (call.pairs ?? []).flatMap { traceNames(in: $0.value) }

@@ -11,7 +11,11 @@ extension ScenarioReader {
     guard let section = MappingReader(node, .rate, &problems) else { return nil }
     let forms = section.present(Self.forms)
     if forms.isEmpty { problems.add(.missingKeys(Self.forms, section: .rate), at: node.position) }
-    guard forms.first == "states" else { return readWave(section) }
+    if forms.count == 2 {
+      problems.add(.conflictingKeys(forms), at: section.keyPosition("states"))
+      return nil
+    }
+    guard forms == ["states"] else { return readWave(section) }
     for key in section.present(["swing", "period"]) {
       problems.add(.conflictingKeys(["states", key]), at: section.keyPosition(key))
     }
@@ -30,9 +34,6 @@ extension ScenarioReader {
   }
 
   private mutating func readWave(_ section: MappingReader) -> Flow.Arrivals? {
-    if section.node("mean") != nil, section.node("states") != nil {
-      problems.add(.conflictingKeys(Self.forms), at: section.keyPosition("states"))
-    }
     guard let mean = section.node("mean").flatMap({ positiveRate($0) }) else { return nil }
     let swing = section.required("swing", &problems)?.value(&problems, parseShare)
     let period = positiveTime(section, "period")
