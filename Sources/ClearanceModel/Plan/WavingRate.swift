@@ -11,7 +11,7 @@
 /// λ(t) = mean · (1 + swing · sin 2πt/period), hence
 /// Λ(t) = mean · (t + swing · period/2π · (1 − cos 2πt/period)).
 public struct WavingRate: Sendable, BitwiseCopyable {
-  /// Mean rate [1/µs], positive.
+  /// Mean rate [1/µs]; 0 only where a factor has made it too small to be held.
   public let mean: Double
   /// Largest deviation from the mean as a share of it, 0 to 1.
   public let swing: Double
@@ -21,7 +21,7 @@ public struct WavingRate: Sendable, BitwiseCopyable {
   /// A rate from its parts.
   public init(mean: Double, swing: Double, period: Double) {
     precondition(
-      mean > 0 && period > 0 && (0...1).contains(swing),
+      mean >= 0 && period > 0 && (0...1).contains(swing),
       "a wave has a mean of \(mean), a swing of \(swing) and a period of \(period)"
     )
     self.mean = mean

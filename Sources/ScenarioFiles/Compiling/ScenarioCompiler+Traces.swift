@@ -44,7 +44,8 @@ extension ScenarioCompiler {
     let present = Int(flow.presentAtStart)
     switch flow.arrivals {
     case .listed(let times), .traced(let times, _):
-      let convoys = times.count { time in plan.horizon.map { time < $0 } ?? true }
+      // All of them, also beyond the end of the run, which an option may move.
+      let convoys = times.count
       guard flow.batchSampler == nil else { return (convoys, most) }
       return (convoys, min(convoys + present, most ?? .max))
     case .closed:

@@ -120,6 +120,27 @@ import Testing
     #expect(abs(variance / spread - 1) < 0.4)
   }
 
+  /// A run until empty wants an end; a rate has none, a file has.
+  @Test func ends() throws {
+    try withFolder { folder in
+      _ = try write("time (h)\n1\n2\n".utf8, to: "a.csv", in: folder)
+      let wave = "rate: {mean: 1 per h, swing: 5%, period: 1 d}"
+      for (flow, ends) in [
+        (wave, false), (wave + ", at most: 5", true), (Self.bursty, false),
+        (Self.bursty + ", at most: 5", true), ("from: a.csv", true),
+      ] {
+        let text = """
+          scenario: ends
+          runs until: empty
+          arrivals: {f: {\(flow), procedure: p}}
+          procedures: {p: [{delay for: 1 s}]}
+          """
+        let found = problems(in: text, folder: folder).map(\.fault)
+        #expect(found == (ends ? [] : [.endlessFlow(flow: "f")]))
+      }
+    }
+  }
+
   @Test func population() throws {
     let plan = try plan("population: 7, class: {x: 40%, y: 60%}")
     let all = arrivals(plan)
@@ -157,7 +178,7 @@ import Testing
 
   /// Each truck has its row, and that is enough: one row less is refused.
   @Test(arguments: [
-    ("at: [0 s, 1 s, 2 s, 300 h]", "", 3), ("rate: 1 per h, at most: 3", "", 3),
+    ("at: [0 s, 1 s, 300 h]", "", 3), ("rate: 1 per h, at most: 3", "", 3),
     ("at: [0 s, 1 s]", "starts with: {f: 2}", 4), ("at: [0 s, 1 s], batch: 2, at most: 3", "", 3),
     ("from: times.csv", "", 2),
   ])

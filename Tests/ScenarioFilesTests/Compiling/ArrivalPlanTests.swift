@@ -83,6 +83,9 @@ import Testing
     "rate: 0.0000000000000000000000000000000000000001 per week", "every: 100000000 d",
     "every: \"lognormal(mean = 1 d, cv = 1000000)\"",
     "profile: {per h: [1e-300], step: 1 us, repeats: yes}",
+    "rate: {mean: 0.0000000000000000000000000000000001 per week, swing: 100%, period: 1 us}",
+    "rate: {mean: 1 per h, swing: 100%, period: 106751991 d}",
+    "rate: {states: [{rate: 0 per h, leave: 1 per h}, {rate: 0.000000001 per h, leave: 1 per h}]}",
   ])
   func extremes(_ flow: String) throws {
     for factor in [1, 1e-300] {

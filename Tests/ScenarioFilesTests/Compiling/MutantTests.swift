@@ -57,6 +57,38 @@ import Testing
     try check(Array(Self.attributes.utf8))
   }
 
+  @Test func mutantsOfArrivals() throws {
+    try check(Array(Self.arrivals.utf8))
+  }
+
+  private static let arrivals = """
+    scenario: arrivals
+    runs for: 5 d
+    classes: [aeo, ordinary]
+    stations:
+      gate: {servers: 2, capacity: 9}
+      dock: {servers: 1}
+    arrivals:
+      shuttles: {population: 10, class: {aeo: 30%, ordinary: 70%}, procedure: tour}
+      waving: {rate: {mean: 20 per h, swing: 50%, period: 24 h}, at most: 300, procedure: pass}
+      bursty:
+        rate:
+          states:
+            - {rate: 10 per h, leave: 0.5 per h}
+            - {rate: 50 per h, leave: 1 per h}
+        batch: discrete(1 = 50%, 2 = 50%)
+        procedure: pass
+    starts with: {waving: 3}
+    procedures:
+      pass:
+        - serve at: gate
+          for: exponential(2 min)
+      tour:
+        - serve at: dock
+          for: exponential(3 min)
+        - delay for: uniform(30 min, 50 min)
+    """
+
   private static let attributes = """
     scenario: attributes
     runs for: 5 d
