@@ -172,7 +172,7 @@ extension ClearanceNetwork {
         truck = Int(born.removeFirst())
         next = trucks[truck].step
       } else if !returning.isEmpty {
-        admit(returning.removeFirst(), on: &calendar)
+        receive(returning.removeFirst(), on: &calendar)
         continue
       } else {
         return

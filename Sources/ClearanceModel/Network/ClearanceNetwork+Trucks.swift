@@ -6,12 +6,12 @@ import OutputAnalysis
 extension ClearanceNetwork {
   /// A truck comes from outside.
   mutating func arrive(_ arrival: Arrival, on calendar: inout Calendar) {
-    admit(arrival, on: &calendar)
+    receive(arrival, on: &calendar)
     settle(on: &calendar)
   }
 
   /// A truck is counted, and begins its procedure if the system has room for it.
-  mutating func admit(_ arrival: Arrival, on calendar: inout Calendar) {
+  mutating func receive(_ arrival: Arrival, on calendar: inout Calendar) {
     let entity = flows[Int(arrival.flow)].hash &+ UInt64(arrival.number)
     fingerprint.combine(
       time: arrival.time,
