@@ -82,9 +82,9 @@ public struct CumulativeRate: Sendable {
         cursor.round = max(cursor.round + 1, Int(rounds) - 1)
       }
     }
-    let before = Double(cursor.round) * expectedPerPeriod + integrals[cursor.piece]
-    let rest = max(0, value - before)
-    return Double(cursor.round) * period + bounds[cursor.piece] + rest / rates[cursor.piece]
+    // Rounds first, then pieces: another order of subtraction moves trucks by a microsecond.
+    let rest = value - Double(cursor.round) * expectedPerPeriod - integrals[cursor.piece]
+    return Double(cursor.round) * period + bounds[cursor.piece] + max(0, rest) / rates[cursor.piece]
   }
 
   /// Where a walk along the pieces stands.
