@@ -7,6 +7,8 @@ extension ScenarioCompiler {
     of named: ProcedureLayout.NamedStep,
     into step: inout StepPlan
   ) {
+    // Beside another action it has been refused.
+    guard step.queues else { return }
     if let law = named.step.patience {
       step.patience = UInt16(clamping: plan.samplers.add(law.distribution))
     }

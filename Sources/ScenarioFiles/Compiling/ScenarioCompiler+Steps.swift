@@ -163,7 +163,7 @@ extension ScenarioCompiler {
     }
     compiled.drawsPerLot = step.drawsPerLot
     compilePatience(of: named, into: &compiled)
-    if let leaving = named.onLeaving {
+    if let leaving = named.onLeaving, compiled.queues {
       compiled.onLeaving = compile(leaving, next: next, &layout)
     }
     let index = append(compiled, named.label, layout, step.position)
