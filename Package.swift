@@ -106,6 +106,8 @@ let package = Package(
         "ScenarioFiles", "ClearancePipeline", "ResultStore", "OutputAnalysis", "ClearanceModel",
         "ClearanceRecords", "EventSimulation", "RandomVariates",
       ],
+      // The folder is a link to scenarios/verification.
+      resources: [.embedInCode("Verification/Scenarios")],
       swiftSettings: plain
     ),
     .target(

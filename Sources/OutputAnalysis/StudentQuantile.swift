@@ -55,7 +55,7 @@ public func studentQuantile(_ p: Double, degrees: Double) -> Double {
 /// Γ(x + ½) / Γ(x) for x above 0.
 ///
 /// The difference of two logarithms would lose six digits at x = 10⁶.
-private func gammaRatio(_ x: Double) -> Double {
+func gammaRatio(_ x: Double) -> Double {
   var shifted = x
   var factor = 1.0
   while shifted < 20 {
@@ -72,7 +72,7 @@ private func gammaRatio(_ x: Double) -> Double {
 ///
 /// It converges fast for x < (a + 1) / (a + b + 2). Taking y = 1 − x apart from x avoids the
 /// cancellation where x is close to 1.
-private func betaFraction(_ x: Double, _ y: Double, _ a: Double, _ b: Double) -> Double {
+func betaFraction(_ x: Double, _ y: Double, _ a: Double, _ b: Double) -> Double {
   var value = a * (a * y - b * x + 1) / (a + 1)
   var numerator = value
   var denominator = 0.0

@@ -100,8 +100,8 @@ struct FreeFlow {
   }
 }
 
-/// Forgets everything: a free-flow run is not recorded.
-private struct NoSink: RecordSink {
+/// Forgets everything, for runs that are not recorded.
+struct NoSink: RecordSink {
   func begin(replication: Int) {}
   func write(_ batch: RecordBatch) {}
   func finish(_ record: ReplicationRecord) {}

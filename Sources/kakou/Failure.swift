@@ -5,11 +5,15 @@ import ResultStore
 import ScenarioFiles
 import Studies
 
-/// From errors to sentences and exit statuses: 64 wrong usage, 65 wrong input, 66 input that
+/// From errors to sentences and exit statuses: 1 the answer is no, 64 wrong usage, 65 wrong input, 66 input that
 /// cannot be read, 70 a fault of ours, 73 output that cannot be written, 130 interrupted.
 enum Failure: Error {
   /// The user stopped the run; `asked` where it was not the scenario's number of replications.
   case interrupted(RunResult, asked: Int?)
+  /// The user stopped a study that has said so itself.
+  case stopped
+  /// Everything went well, and the answer is no.
+  case answerIsNo
 
   /// Runs a command's work and reports what it throws.
   static func reported(in wording: Wording, _ work: () async throws -> Void) async throws {
@@ -38,6 +42,8 @@ enum Failure: Error {
         run: result.run
       )
       return (text, 130)
+    case Failure.stopped: return ("", 130)
+    case Failure.answerIsNo: return ("", 1)
     default:
       return ("\(error)", 70)
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import Studies
 import Synchronization
 
 /// One line on the terminal that says how far a run is; nothing where there is no terminal.
@@ -17,6 +18,22 @@ final class ProgressBar: Sendable {
 
   /// Shows how many replications are finished.
   func show(_ finished: Int, of wanted: Int) {
+    show(finished, of: wanted) { wording.progress(replication: finished, of: wanted) }
+  }
+
+  /// Shows which case is simulated.
+  func show(_ progress: VerifyStudy.Progress) {
+    show(progress.number - 1, of: progress.total) {
+      wording.progress(
+        number: progress.number,
+        of: progress.total,
+        id: progress.id,
+        isAgain: progress.isAgain
+      )
+    }
+  }
+
+  private func show(_ finished: Int, of wanted: Int, _ text: () -> String) {
     guard isOn, wanted > 1 else { return }
     drawn.withLock { last in
       let now = ContinuousClock.now
@@ -25,7 +42,7 @@ final class ProgressBar: Sendable {
       let filled = width * finished / wanted
       let bar =
         String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-      write("\r\(bar) \(wording.progress(replication: finished, of: wanted))\u{1B}[K")
+      write("\r\(bar) \(text())\u{1B}[K")
     }
   }
 

@@ -12,12 +12,15 @@ public enum UsageFault: Error, Sendable, Equatable {
   case conflict(String, String)
   /// `--replication K` beyond the replications that there are.
   case replicationBeyond(found: Int, replications: Int)
+  /// An option of `kakou verify`.
+  case verify(VerifyFault)
 }
 
 extension Wording {
   /// One sentence that names the option.
   public func usage(_ fault: UsageFault) -> String {
     switch fault {
+    case .verify(let fault): return verifyFault(fault)
     case .notPositive(let option, let found):
       return self(.optionNotPositive, ["option": option, "found": Self.printable(found)])
     case .notATruck(let option, let found):

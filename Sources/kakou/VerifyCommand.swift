@@ -1,0 +1,143 @@
+import ArgumentParser
+import Foundation
+import Reports
+import ScenarioFiles
+import Studies
+
+/// `kakou verify`: the engine against exact answers.
+struct VerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Simulate models whose answers are known and compare; exit 1 where they differ.",
+    discussion: """
+      With several numbers of workers, as in --workers 1,2,8, it compares their fingerprints
+      instead: results must not depend on them.
+      """
+  )
+
+  @Argument(
+    help: "Scenario files to compare as well, with several numbers of workers.",
+    completion: .file(extensions: ["yaml", "yml"])
+  )
+  var files: [String] = []
+
+  @Option(
+    name: .customLong("case"),
+    parsing: .singleValue,
+    help: ArgumentHelp("Only this case; may be given several times.", valueName: "id")
+  )
+  var cases: [String] = []
+
+  @Option(help: "Seed of all draws (default: 1).")
+  var seed: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Replications side by side (default: all cores), or several numbers to compare.",
+      valueName: "n[,n…]"
+    )
+  )
+  var workers: String?
+
+  @Option(help: "Output: text or json.")
+  var format = OutputFormat.text
+
+  @Option(help: "Language: en or zh.")
+  var language = Language.en
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  func run() async throws {
+    try await Failure.reported(in: Wording(language)) {
+      let cases = try exactCases()
+      let workers = try numbersOfWorkers()
+      guard workers.count > 1 else {
+        guard files.isEmpty else { throw UsageFault.verify(.filesAlone) }
+        try await verify(cases, workers: workers[0])
+        return
+      }
+      try await compare(cases, workers)
+    }
+  }
+
+  private func verify(_ cases: [ExactCase], workers: Int) async throws {
+    var options = VerifyStudy.Options()
+    options.cases = cases
+    options.seed = try seed.map(number) ?? options.seed
+    options.workers = workers
+    let bar = ProgressBar(wording: Wording(language), isOn: !quiet)
+    let study = Task { [options] in
+      try await VerifyStudy.verify(options) { progress in
+        bar.show(progress)
+      }
+    }
+    let result = try await finish(study, bar)
+    if !quiet {
+      print(format == .json ? VerifyJSON.text(result) : VerifyText.text(result, language))
+    }
+    if !result.isComplete { throw Failure.stopped }
+    if !result.passed { throw Failure.answerIsNo }
+  }
+
+  private func compare(_ cases: [ExactCase], _ workers: [Int]) async throws {
+    var options = WorkerComparison.Options(workers: workers)
+    options.cases = cases
+    options.files = files
+    options.seed = try seed.map(number)
+    let bar = ProgressBar(wording: Wording(language), isOn: !quiet)
+    let study = Task { [options] in
+      try await WorkerComparison.compare(options) { number, total, scenario in
+        bar.show(VerifyStudy.Progress(number: number, total: total, id: scenario))
+      }
+    }
+    let result = try await finish(study, bar)
+    if !quiet {
+      print(format == .json ? VerifyJSON.text(result) : WorkersText.text(result, language))
+    }
+    if !result.isComplete { throw Failure.stopped }
+    if !result.isEqual { throw Failure.answerIsNo }
+  }
+
+  /// Waits for a study, which Ctrl-C ends early.
+  private func finish<Value: Sendable>(
+    _ study: Task<Value, any Error>,
+    _ bar: ProgressBar
+  ) async throws -> Value {
+    let interruption = Interruption { study.cancel() }
+    defer { interruption.end() }
+    let outcome = await study.result
+    bar.clear()
+    return try outcome.get()
+  }
+
+  // MARK: Options
+
+  /// The cases asked for, in their order; all where none is named.
+  private func exactCases() throws(UsageFault) -> [ExactCase] {
+    let existing = ExactCase.all.map(\.id)
+    for id in cases where !existing.contains(id) {
+      throw .verify(.unknownCase(id, existing: existing))
+    }
+    return cases.isEmpty ? ExactCase.all : ExactCase.all.filter { cases.contains($0.id) }
+  }
+
+  private func numbersOfWorkers() throws(UsageFault) -> [Int] {
+    guard let workers else { return [ProcessInfo.processInfo.activeProcessorCount] }
+    let numbers = workers.split(separator: ",", omittingEmptySubsequences: false).map {
+      Int($0.trimmingCharacters(in: .whitespaces))
+    }
+    return try numbers.map { number throws(UsageFault) in
+      guard let number, 1...1024 ~= number else { throw .verify(.notWorkers(workers)) }
+      return number
+    }
+  }
+
+  private func number(_ text: String) throws(UsageFault) -> UInt64 {
+    do {
+      return try parseSeed(text)
+    } catch {
+      throw .value(option: "--seed", error)
+    }
+  }
+}
