@@ -11,11 +11,10 @@ extension ExactCase {
       model: "customs gate, four lanes at random: M/M/1 each, load \(rho)",
       source: "Kleinrock, Queueing Systems I (1975), section 3.2",
       values: [
-        gate("Pw", "wait.share-waiting", rho), gate("Wq", "wait.mean", wait * 60),
-        gate("W", "sojourn.mean", (wait + 1) * 60), gate("L", "present.mean", 4 * wait),
+        gate("Pw", "wait.share-waiting", rho), gate("W", "sojourn.mean", (wait + 1) * 60),
+        gate("L", "present.mean", 4 * wait),
         // One lane has a quarter of the trucks.
         gate("Pw, lane 3", "in-3.wait.share-waiting", rho),
-        gate("W, lane 3", "in-3.sojourn.mean", (wait + 1) * 60),
       ],
       load: rho
     )
@@ -35,8 +34,8 @@ extension ExactCase {
       model: "customs gate, one queue before four lanes: M/M/4, load 0.7",
       source: "Erlang (1917); Kleinrock, Queueing Systems I (1975), section 3.5",
       values: [
-        gate("Pw", "wait.share-waiting", waiting), gate("Wq", "wait.mean", wait * 60),
-        gate("Lq", "queue.mean", load * wait), gate("L", "present.mean", load * wait + load),
+        gate("Pw", "wait.share-waiting", waiting),
+        gate("L", "present.mean", load * wait + load),
       ],
       load: rho
     )
