@@ -9,7 +9,9 @@ public struct VerifyText {
   /// The table, grouped by case, and what follows from it.
   public static func text(_ result: VerifyResult, _ language: Language) -> String {
     let text = VerifyText(wording: Wording(language), result: result)
-    return (text.interruption + text.table + [""] + text.end).joined(separator: "\n")
+    let lines = result.cases.isEmpty ? [] : [""] + text.table + [""] + text.end
+    return (text.interruption + lines.dropFirst(result.isComplete ? 1 : 0))
+      .joined(separator: "\n")
   }
 
   private var quantities: Quantities { wording.quantities }
@@ -17,7 +19,7 @@ public struct VerifyText {
   private var interruption: [String] {
     guard !result.isComplete else { return [] }
     let values: KeyValuePairs = ["count": "\(result.cases.count)", "total": "\(result.asked)"]
-    return wording(VerifyPhrase.verifyInterrupted, values).folded() + [""]
+    return wording(VerifyPhrase.verifyInterrupted, values).folded()
   }
 
   // MARK: Table

@@ -148,8 +148,13 @@ public enum WorkerComparison {
       scenario: subject.name,
       events: runs.first?.events ?? 0,
       fingerprints: runs.map(\.fingerprint),
-      isEqual: runs.dropFirst().allSatisfy { $0.fingerprint == runs.first?.fingerprint }
-        && measures.dropFirst().allSatisfy { $0 == measures.first }
+      isEqual: agree(runs.map(\.fingerprint), measures)
     )
+  }
+
+  /// Whether the fingerprints are all the same, and the measures too.
+  static func agree(_ fingerprints: [Fingerprint], _ measures: [[MeasureRecord]]) -> Bool {
+    fingerprints.dropFirst().allSatisfy { $0 == fingerprints.first }
+      && measures.dropFirst().allSatisfy { $0 == measures.first }
   }
 }

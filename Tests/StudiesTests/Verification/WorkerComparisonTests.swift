@@ -1,3 +1,4 @@
+import ClearanceRecords
 import EventSimulation
 import Foundation
 import Testing
@@ -71,5 +72,22 @@ struct WorkerComparisonTests {
     #expect(result([rows[0]]).isEqual)
     #expect(!result([rows[1]]).isEqual)
     #expect(!result([]).isEqual)
+    let record = { estimate in
+      MeasureRecord(
+        name: "m",
+        unit: "s",
+        estimate: estimate,
+        halfWidth: 1,
+        confidence: 0.95,
+        replications: 2,
+        pooled: false
+      )
+    }
+    let same = [Fingerprint(), Fingerprint(), Fingerprint()]
+    let near = 1.0.nextUp
+    #expect(WorkerComparison.agree(same, [[record(1)], [record(1)], [record(1)]]))
+    #expect(!WorkerComparison.agree(same, [[record(1)], [record(1)], [record(near)]]))
+    let other = [Fingerprint(), Fingerprint(), fingerprint]
+    #expect(!WorkerComparison.agree(other, [[record(1)], [record(1)], [record(1)]]))
   }
 }
