@@ -10,30 +10,37 @@ public enum VerificationScenarios {
 
   /// Reads and compiles the scenario of a case.
   ///
-  /// Data files are looked for beside a scenario: they are laid out in a folder of their own for the
-  /// time of the reading, where there are any.
-  ///
   /// - Precondition: the case has a scenario.
-  static func load(
-    _ id: String,
-    overrides: [String] = []
-  ) throws -> LoadedScenario {
+  static func load(_ id: String, overrides: [String] = []) throws -> LoadedScenario {
     guard let text = text(of: id) else {
       preconditionFailure("no scenario for the case \(id)")
     }
-    guard text.contains(".csv") else { return try parse(text, "\(id).yaml", overrides) }
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "kakou-verify-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
+    return try load(text, file: "\(id).yaml", data: data, overrides: overrides)
+  }
+
+  /// Reads and compiles a text beside which data files lie.
+  ///
+  /// Data files are looked for in the folder of a scenario: they are laid out in one of their own for
+  /// the time of the reading, where the text names any.
+  static func load(
+    _ text: String,
+    file: String,
+    data: [(path: String, bytes: [UInt8])],
+    overrides: [String] = []
+  ) throws -> LoadedScenario {
+    guard text.contains(".csv") else { return try parse(text, file, overrides) }
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appending(path: "kakou-verify-\(UUID().uuidString)")
+    defer { try? files.removeItem(at: folder) }
     for (path, bytes) in data {
-      let file = folder.appending(path: path)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(),
+      let url = folder.appending(path: path)
+      try files.createDirectory(
+        at: url.deletingLastPathComponent(),
         withIntermediateDirectories: true
       )
-      try Data(bytes).write(to: file)
+      try Data(bytes).write(to: url)
     }
-    return try parse(text, folder.appending(path: "\(id).yaml").path, overrides)
+    return try parse(text, folder.appending(path: file).path, overrides)
   }
 
   private static func parse(

@@ -58,4 +58,29 @@ struct VerificationScenarioTests {
     let idle = VerificationScenarios.scenarios.map(\.id).filter { !ids.contains($0) }
     #expect(idle.isEmpty, "scenarios without a case: \(idle)")
   }
+
+  @Test("data files inside the program are found and leave nothing behind")
+  func data() throws {
+    let text = """
+      scenario: two service times
+      runs for: 10 h
+      stations: {gate: {servers: 1}}
+      arrivals: {trucks: {every: 1 h, procedure: p}}
+      procedures: {p: [{serve at: gate, for: "empirical(times/two.csv, service)"}]}
+      """
+    let bytes = Array("service (s)\n30\n90\n".utf8)
+    let loaded = try VerificationScenarios.load(
+      text,
+      file: "two.yaml",
+      data: [("times/two.csv", bytes)]
+    )
+    #expect(loaded.plan.places.count == 1)
+    let left = try FileManager.default.contentsOfDirectory(
+      atPath: FileManager.default.temporaryDirectory.path
+    )
+    #expect(!left.contains { $0.hasPrefix("kakou-verify-") })
+    #expect(throws: StudyError.self) {
+      try VerificationScenarios.load(text, file: "two.yaml", data: [])
+    }
+  }
 }
