@@ -16,6 +16,7 @@
 /// - Parameters:
 ///   - t: Either sign; may be infinite.
 ///   - degrees: The degrees of freedom, above 0; not necessarily whole.
+/// - Returns: The chance, from 0 to 1.
 /// - Complexity: 10 to 100 terms.
 public func studentTwoSidedTail(_ t: Double, degrees: Double) -> Double {
   precondition(!t.isNaN, "t is no number")

@@ -52,6 +52,7 @@ struct VerifyStudyTests {
   }
 
   /// A value just outside the first interval, on the side of the second estimate, among nine others.
+  ///
   /// Seeds 3 and 4 have estimates far enough apart for that.
   @Test("a small miss is simulated again under the next seed")
   func again() async throws {
