@@ -172,8 +172,10 @@ import Testing
     #expect(try log.value("a.throughput.mean") == 3 / (25.0 / 3600))
   }
 
-  /// M/M/1 with service of up to five: Bailey, J. R. Statist. Soc. B 16 (1954), 80–87; the numbers
-  /// from r⁶ − 5r + 4 = 0 as in Gross & Harris, Fundamentals of Queueing Theory, section 3.2.
+  /// Exponential service of up to five, with arrivals at 4 and services at 1 per hour.
+  ///
+  /// While the server is busy n wait with the chance C rⁿ, where r⁶ − 5r + 4 = 0; it is idle with
+  /// C/4. Of such queues: Bailey, Journal of the Royal Statistical Society B 16 (1954), 80–87.
   @Test func theory() throws {
     let text = """
       scenario: bulk service
