@@ -7,9 +7,31 @@ extension Replication {
   /// Ends the run: what is due now does not happen any more.
   mutating func end(at time: SimulatedTime) -> Pause {
     endedAt = time
-    if simulation.model.recorder.keepsIntervals, intervalStart < time { closeInterval(at: time) }
+    if simulation.model.recorder.keepsIntervals {
+      if intervalStart < time {
+        closeInterval(at: time)
+      } else if hasCountedInInterval {
+        // A run that ends with what happens at the start of an interval: one microsecond holds it.
+        closeInterval(at: time + SimulatedTime(microseconds: 1))
+      }
+    }
     checkConservation(at: time)
     return listUnfinished()
+  }
+
+  /// Whether trucks have come to, or left, any place since the present interval began.
+  private var hasCountedInInterval: Bool {
+    mutating get {
+      for index in plan.places.indices {
+        let (place, base) = (simulation.model.places[index], intervalBases[index])
+        if place.arrivals != base.arrivals || place.departures != base.departures
+          || place.lost != base.lost
+        {
+          return true
+        }
+      }
+      return false
+    }
   }
 
   /// Adds rows for the trucks inside, as long as there is room.

@@ -9,7 +9,7 @@ public struct IntervalRow: Sendable, BitwiseCopyable, Equatable {
   public var place: UInt16
   /// Start of the interval.
   public var startsAt: SimulatedTime
-  /// Length of the interval; the last one of a run may be shorter.
+  /// Length of the interval; the last one of a run may be shorter, one microsecond at least.
   public var length: SimulatedTime
   /// Trucks that came to the place, and those that left it after service or were turned away.
   public var arrivals: Int64
