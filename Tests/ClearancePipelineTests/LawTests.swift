@@ -107,6 +107,7 @@ private struct Census: CustomStringConvertible {
   var events: UInt64 = 0
   var stuck = 0
   var lost = 0
+  var reneged = 0
   var blocked = 0
   var deadlocks = 0
 
@@ -120,6 +121,7 @@ private struct Census: CustomStringConvertible {
   mutating func note(_ statistics: ReplicationStatistics) {
     events += statistics.fingerprint.count
     if statistics.isStuck { stuck += 1 }
+    if statistics.flowCounts.contains(where: { $0.reneged > 0 }) { reneged += 1 }
     if !statistics.deadlock.isEmpty { deadlocks += 1 }
     let blocked = statistics.places.lazy.flatMap(\.blocked)
     if blocked.contains(where: { $0.tally.positiveCount > 0 }) { self.blocked += 1 }
@@ -133,6 +135,7 @@ private struct Census: CustomStringConvertible {
     events += other.events
     stuck += other.stuck
     lost += other.lost
+    reneged += other.reneged
     blocked += other.blocked
     deadlocks += other.deadlocks
     for word in NetworkFeature.allCases { features[word, default: 0] += other.features[word] ?? 0 }
@@ -141,7 +144,7 @@ private struct Census: CustomStringConvertible {
   var description: String {
     let words = NetworkFeature.enabled.map { "\($0.rawValue) \(features[$0] ?? 0)" }
     return """
-      \(networks) networks, \(refused) refused, \(events) events, \(stuck) stuck, \(lost) with losses, \(blocked) with blocking, \(deadlocks) with a deadlock
+      \(networks) networks, \(refused) refused, \(events) events, \(stuck) stuck, \(lost) with losses, \(reneged) with reneging, \(blocked) with blocking, \(deadlocks) with a deadlock
       \(words.joined(separator: ", "))
       \(refusals.joined(separator: "\n"))
       """

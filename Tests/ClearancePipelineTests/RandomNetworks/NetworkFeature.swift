@@ -82,9 +82,9 @@ enum NetworkFeature: String, CaseIterable {
 extension NetworkFeature {
   /// Words that no scenario can use yet.
   static let pending: Set<NetworkFeature> = [
-    .servesTogether, .servesExactly, .shortestJob, .jockeying, .waving, .bursty, .population,
+    .waving, .bursty, .population,
     .jointSeize, .jointRelease,
-    .patience, .patienceAtSeize, .balking, .onLeaving, .comesBack, .parallel, .nestedParallel,
+    .parallel, .nestedParallel,
     .seizeInParallel, .patienceInParallel,
   ]
 

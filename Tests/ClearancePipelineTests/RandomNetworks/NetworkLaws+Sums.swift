@@ -7,19 +7,19 @@ import OutputAnalysis
 
 extension FlowCounts {
   /// Trucks that left.
-  var balance: Int64 { departures + lost }
+  var balance: Int64 { departures + lost + reneged }
 
   var byOutcome: [(Outcome, Int64)] {
-    [(.completed, departures), (.turnedAway, lost)]
+    [(.completed, departures), (.turnedAway, lost), (.reneged, reneged)]
   }
 }
 
 extension PlaceStatistics {
   /// Visits that did not end served.
-  var gaveUp: Int64 { lost }
+  var gaveUp: Int64 { lost + reneged }
 
   var byOutcome: [(Outcome, Int64)] {
-    [(.completed, departures), (.turnedAway, lost)]
+    [(.completed, departures), (.turnedAway, lost), (.reneged, reneged)]
   }
 
   /// Time for which the trucks of a class kept a server after service.
@@ -28,7 +28,7 @@ extension PlaceStatistics {
   }
 
   /// All waiting of visits that are over.
-  var waited: Int128 { visits.reduce(0) { $0 + $1.wait.tally.sum } }
+  var waited: Int128 { visits.reduce(0) { $0 + $1.wait.tally.sum + $1.renegedWait.tally.sum } }
 }
 
 extension VisitStatistics {
@@ -53,11 +53,15 @@ extension ReplicationStatistics {
       if let held = place.held { add(held) }
       for blocked in place.blocked { add(blocked.tally) }
       for visits in place.visits {
-        for tally in [visits.wait.tally, visits.service.tally, visits.sojourn.tally] { add(tally) }
+        for tally in [visits.wait, visits.service, visits.sojourn, visits.renegedWait] {
+          add(tally.tally)
+        }
       }
     }
     for counts in flowCounts {
-      numbers += [counts.arrivals, counts.departures, counts.lost].map { Int128($0) }
+      numbers += [counts.arrivals, counts.departures, counts.lost, counts.reneged].map {
+        Int128($0)
+      }
     }
     for duration in clearance + marks + stages { add(duration.tally) }
     for count in flowCounters + placeCounters { numbers.append(Int128(count)) }

@@ -11,6 +11,7 @@ extension RandomNetwork {
     var isSeizable = true
     var servesTogether = false
     var blocksUpstream = false
+    var turnsAway = false
     /// Whether it may be seized jointly, and with which others.
     var jointOrder: String?
   }
@@ -46,18 +47,24 @@ extension RandomNetwork {
       station.most = servers.most
     }
     if kind.fails { station.keys += failureKeys() }
+    // Exactly so many need as many places.
+    var least = 1
     if kind.together {
       let isExact = wants(.servesExactly, 0.5) || !wants(.servesTogether, 1)
       note(isExact ? .servesExactly : .servesTogether)
-      station.keys.append("serves together: \(isExact ? "exactly " : "")\(random.number(2...4))")
+      least = random.number(2...4)
+      station.keys.append("serves together: \(isExact ? "exactly " : "")\(least)")
     }
     if wants(.blocksUpstream, 0.35) {
       note(.blocksUpstream)
       station.blocksUpstream = true
-      station.keys += ["capacity: \(random.number(1...3))", "when full: block upstream"]
+      station.keys += [
+        "capacity: \(random.number(least...least + 2))", "when full: block upstream",
+      ]
     } else if wants(.turnsAway, 0.4) {
       note(.turnsAway)
-      station.keys.append("capacity: \(random.number(1...6))")
+      station.turnsAway = true
+      station.keys.append("capacity: \(random.number(least...least + 5))")
       if random.happens(0.3) { station.keys.append("when full: turn away") }
     }
     if wants(.queueSpace, 0.2) {
@@ -137,7 +144,7 @@ extension RandomNetwork {
 
   private mutating func laneKeys(_ kind: Kind, _ most: inout Int?) -> [String] {
     var lanes: [String] = []
-    let isDedicated = !classes.isEmpty && wants(.dedicatedLanes, 0.3)
+    let isDedicated = !classes.isEmpty && wants(.dedicatedLanes, 0.45)
     let takesWords = !isDedicated && wants(.takesWords, 0.3)
     var least: Int? = 99
     for number in 1...random.number(1...3) {

@@ -12,7 +12,7 @@ extension RandomNetwork {
     }
     lines = ["serve at: \(station.name)", "for: \(duration())"]
     if let ownName { lines.insert("name: \(ownName)", at: 0) }
-    lines += givingUp(procedure, scope, ownName, atSeize: false)
+    lines += givingUp(procedure, scope, ownName, at: [index], isSeize: false)
     if let ownName { scope.targets.append(ownName) }
     lines = item(lines)
     // Who has been served together does not go straight on to a place that blocks.
@@ -47,7 +47,7 @@ extension RandomNetwork {
     let counts = chosen.map { "\(stations[$0].name): \(stations[$0].seizes)" }
     let isPlain = chosen.count == 1 && stations[index].seizes == 1 && random.happens(0.5)
     var lines = [isPlain ? "seize: \(stations[index].name)" : "seize: {\(list(counts))}"]
-    lines += givingUp(procedure, scope, nil, atSeize: true)
+    lines += givingUp(procedure, scope, nil, at: chosen, isSeize: true)
     return item(lines)
   }
 
@@ -68,10 +68,11 @@ extension RandomNetwork {
     _ procedure: Procedure,
     _ scope: Scope,
     _ ownName: String?,
-    atSeize: Bool
+    at visited: [Int],
+    isSeize: Bool
   ) -> [String] {
     var lines: [String] = []
-    let word: NetworkFeature = atSeize ? .patienceAtSeize : .patience
+    let word: NetworkFeature = isSeize ? .patienceAtSeize : .patience
     if wants(word, 0.4) {
       note(word)
       if scope.branches > 0 { note(.patienceInParallel) }
@@ -83,7 +84,9 @@ extension RandomNetwork {
       note(.balking)
       lines.append("leaves if queue over: \(random.number(0...5))")
     }
-    if wants(.onLeaving, 0.4) {
+    // Where nobody leaves unserved, nothing can be done on leaving.
+    let isLeft = !lines.isEmpty || visited.contains { stations[$0].turnsAway }
+    if isLeft, wants(.onLeaving, 0.5) {
       note(.onLeaving)
       lines.append("on leaving:")
       lines.append("  - delay for: \(duration())")
