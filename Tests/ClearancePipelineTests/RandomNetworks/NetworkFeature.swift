@@ -56,6 +56,7 @@ enum NetworkFeature: String, CaseIterable {
   case seizesSeveral = "seize of several servers"
   case jointSeize = "joint seize"
   case jointRelease = "joint release"
+  case releasesSome = "release of some servers"
   case patience
   case patienceAtSeize = "patience at seize"
   case balking = "leaves if queue over"
@@ -82,8 +83,8 @@ enum NetworkFeature: String, CaseIterable {
 extension NetworkFeature {
   /// Words that no scenario can use yet.
   static let pending: Set<NetworkFeature> = [
-    .waving, .bursty, .population,
-    .jointSeize, .jointRelease,
+
+    .jointSeize, .jointRelease, .releasesSome,
     .parallel, .nestedParallel,
     .seizeInParallel, .patienceInParallel,
   ]

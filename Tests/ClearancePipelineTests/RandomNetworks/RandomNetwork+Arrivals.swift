@@ -41,7 +41,7 @@ extension RandomNetwork {
       let first = random.number(1...99)
       keys.append("class: {a: \(first)%, b: \(100 - first)%}")
     }
-    if wants(.lots, 0.25) {
+    if !isClosed, wants(.lots, 0.25) {
       note(.lots)
       keys.append("lot: \(random.number(2...4))")
       keys.append("of each truck: [kind]")

@@ -75,7 +75,8 @@ extension RandomNetwork {
     station.isSeizable =
       !kind.together && !kind.fails && !kind.isPreemptive && kind.order != "shortest-job"
     station.seizes = random.number(1...min(3, station.most ?? 3))
-    if station.isSeizable, !station.blocksUpstream, kind.order != "random" {
+    let isOrdered = kind.order != "random" && !station.keys.contains("jockeying: yes")
+    if station.isSeizable, !station.blocksUpstream, isOrdered {
       station.jointOrder = kind.order
     }
     return station

@@ -59,6 +59,10 @@ extension RandomNetwork {
       scope.held = []
       return ["- release: {\(list(counts))}"]
     }
+    if stations[index].seizes > 1, wants(.releasesSome, 0.5) {
+      note(.releasesSome)
+      return ["- release: {\(stations[index].name): 1}"]
+    }
     scope.held.removeAll { $0 == index }
     return ["- release: \(stations[index].name)"]
   }
