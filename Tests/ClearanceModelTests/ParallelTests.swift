@@ -171,6 +171,45 @@ import Testing
     #expect(try log.value("desk.lost.count") == 1)
   }
 
+  /// A branch that gives up ends, and no later service makes it good.
+  ///
+  /// What leads elsewhere on leaving is part of its branch.
+  @Test func givesUpInABranch() throws {
+    let log = try ReplicationLog(
+      """
+      scenario: no patience
+      runs until: empty
+      attributes: {papers: [none, posted]}
+      stations: {desk: {servers: 1}, yard: {servers: 1}, out: {servers: 3}}
+      arrivals: {t: {at: [0 s, 1 s], procedure: p}, u: {at: [20 s, 21 s, 22 s], procedure: q}}
+      procedures:
+        p:
+          - do in parallel:
+              - - serve at: desk
+                  for: 10 s
+                  patience: 3 s
+              - [{delay for: 5 s}]
+          - serve at: out
+            for: 1 s
+        q:
+          - do in parallel:
+              - - serve at: yard
+                  for: 10 s
+                  leaves if queue over: 0
+                  on leaving: [{set: {papers: posted}}, {serve at: out, for: 2 s}]
+          - mark: cleared
+      """
+    )
+    #expect(
+      log.stays == [
+        "t2 1 - 7 reneged", "t1 0 11 11", "u3 22 24 24", "u1 20 30 30", "u2 21 40 40",
+      ]
+    )
+    #expect(log.carried == ["u3 papers posted"])
+    #expect(try log.value("flow.t.reneged.count") == 1)
+    #expect(try log.value("flow.u.lost.count") == 0)
+  }
+
   /// A way round a fork draws anew each time, in the branches and after them, also where a branch
   /// has a way round of its own.
   @Test func drawsAnew() throws {

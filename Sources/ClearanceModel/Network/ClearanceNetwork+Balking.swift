@@ -37,7 +37,7 @@ extension ClearanceNetwork {
     on calendar: inout Calendar
   ) -> UInt16 {
     guard steps[step].onLeaving != StepPlan.none else { return noStep }
-    givenUp[truck] = GivenUp.lost
+    giveUp(truck, GivenUp.lost)
     let next = claimNext(truck, from: steps[step].onLeaving, on: &calendar)
     serveFreed(on: &calendar)
     return next

@@ -52,7 +52,7 @@ extension ClearanceNetwork {
   /// A truck gives back what it holds of a station, or what it took last; nothing held is nothing
   /// to give.
   ///
-  /// - Parameter count: how many servers, those taken last before others; 0 for all.
+  /// With a count it gives back so many servers, those taken last before others; 0 is all.
   mutating func release(
     _ truck: Int,
     station: UInt16?,

@@ -40,9 +40,7 @@ extension ClearanceNetwork {
       lost = GivenUp.mark(of: outcome)
     }
     handBack(branches[Int(companions[token].branch)].sets, from: token, to: truck)
-    if lost != GivenUp.nothing, givenUp[truck] & GivenUp.isFinal == 0 {
-      givenUp[truck] = lost | GivenUp.isFinal
-    }
+    if lost != GivenUp.nothing { giveUp(truck, lost | GivenUp.isFinal) }
     trucks[truck].jumps &+= trucks[token].jumps &- companions[token].jumps
     companionsInside -= 1
     freeSlot(token)

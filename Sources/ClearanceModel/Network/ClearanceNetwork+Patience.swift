@@ -61,7 +61,7 @@ extension ClearanceNetwork {
       settle(on: &calendar)
       return
     }
-    givenUp[truck] = GivenUp.reneged
+    giveUp(truck, GivenUp.reneged)
     let next = claimNext(truck, from: steps[step].onLeaving, on: &calendar)
     serveNext(at: place, on: &calendar)
     serveFreed(on: &calendar)

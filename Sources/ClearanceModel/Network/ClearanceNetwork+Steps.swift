@@ -24,7 +24,7 @@ extension ClearanceNetwork {
         case .given: return UInt16(step)
         case .refused:
           guard steps[step].onLeaving != StepPlan.none else { return noStep }
-          givenUp[truck] = GivenUp.lost
+          giveUp(truck, GivenUp.lost)
           step = Int(steps[step].onLeaving)
           continue
         case .held:

@@ -17,6 +17,11 @@ enum GivenUp {
 }
 
 extension ClearanceNetwork {
+  /// A truck gives up what it has come for, and goes on; what is given up for good stays so.
+  mutating func giveUp(_ truck: Int, _ mark: UInt8) {
+    if givenUp[truck] < GivenUp.isFinal { givenUp[truck] = mark }
+  }
+
   /// A truck has been served, or holds what it asked for: what it gave up before is made good.
   @inline(__always)
   mutating func makeGood(_ truck: Int) {

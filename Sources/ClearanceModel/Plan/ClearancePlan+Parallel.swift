@@ -7,13 +7,11 @@ extension ClearancePlan {
     }
   }
 
-  /// Whether a truck may be turned away at a step, or give up there.
-  public func mayGiveUp(at index: Int) -> Bool {
-    let step = steps[index]
-    guard step.kind == .serve || step.kind == .seize else { return false }
-    let place = places[Int(step.place)]
-    if place.capacity != nil, !place.blocksUpstream { return true }
-    return place.lanes.contains { !places[$0].takesWords.isEmpty }
+  /// Whether the way of a truck may end at a step: it is turned away, does not join or gives up,
+  /// and has nowhere to go then.
+  public func mayEnd(at index: Int) -> Bool {
+    guard leaving(from: index).isEmpty else { return false }
+    return mayRefuse(index) || steps[index].patience != StepPlan.none
   }
 
   /// For each step the innermost branch of a fork that it is in, by index in ``branches``; nil

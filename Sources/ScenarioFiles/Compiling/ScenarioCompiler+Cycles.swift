@@ -54,12 +54,19 @@ extension ScenarioCompiler {
     var open = [first]
     while let index = open.popLast() {
       let step = plan.steps[index]
-      if step.kind == .join || plan.mayGiveUp(at: index) { return true }
+      if step.kind == .join || mayEndAtOnce(at: index) { return true }
       for next in timelessSuccessors(of: index) where seen.insert(next).inserted {
         open.append(next)
       }
     }
     return false
+  }
+
+  /// Whether a token may end at a station at the instant in which it comes there.
+  private func mayEndAtOnce(at index: Int) -> Bool {
+    guard plan.mayEnd(at: index) else { return false }
+    let patience = plan.steps[index].patience
+    return plan.mayRefuse(index) || plan.samplers.mean(Int(patience)) <= 0
   }
 
   private func label(of index: Int) -> String {

@@ -49,6 +49,7 @@ extension ScenarioCompiler {
     var after = next
     for part in inOrder(parts).reversed() {
       var step = StepPlan(.seize)
+      step.onLeaving = StepPlan.none
       step.next = after
       step.isPart = true
       step.count = UInt16(clamping: part.count)
@@ -159,12 +160,14 @@ extension Step {
   }
 
   private var allAttributesSet: [Name] {
-    switch action {
-    case .set(let values): values.map(\.attribute)
-    case .choose(let branches): branches.flatMap { $0.steps.flatMap(\.allAttributesSet) }
-    case .use(_, let steps): steps.flatMap(\.allAttributesSet)
-    case .parallel(let branches): branches.flatMap { $0.flatMap(\.allAttributesSet) }
-    default: []
-    }
+    let own: [Name] =
+      switch action {
+      case .set(let values): values.map(\.attribute)
+      case .choose(let branches): branches.flatMap { $0.steps.flatMap(\.allAttributesSet) }
+      case .use(_, let steps): steps.flatMap(\.allAttributesSet)
+      case .parallel(let branches): branches.flatMap { $0.flatMap(\.allAttributesSet) }
+      default: []
+      }
+    return own + (onLeaving ?? []).flatMap(\.allAttributesSet)
   }
 }

@@ -147,7 +147,7 @@ struct DocumentFlow {
       let sets = branches.reduce(0) { $0 | $1.sets }
       return [(index, kept { sets & $0 == 0 })]
     }
-    guard step.kind == .join || plan.mayGiveUp(at: index), let branch = branches[index],
+    guard step.kind == .join || plan.mayEnd(at: index), let branch = branches[index],
       let fork = plan.fork(ofBranch: branch)
     else { return [] }
     let sets = plan.branches[branch].sets
