@@ -52,7 +52,7 @@ struct VerifyTests {
 
   @Test("numbers of workers are compared, for scenario files too")
   func workers() throws {
-    let file = Kakou.scenario("four-lane-gate")
+    let file = Kakou.scenario("qinhuangdao-working-week")
     let outcome = try verify(
       "--workers",
       "1,2",
