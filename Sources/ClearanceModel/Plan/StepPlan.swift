@@ -70,12 +70,12 @@ public struct StepPlan: Sendable, BitwiseCopyable {
   public var target: UInt16 = none
   /// Whether its draws are those of the truck's lot.
   public var drawsPerLot = false
+  /// Whether this seize is part of the `seizeTogether` before it.
+  public var isPart = false
   /// Index of the step's name.
   public var name: UInt16 = 0
   /// Stable hash of procedure and step: the address of its draws.
   public var hash: UInt32 = 0
-  /// Whether this seize is part of the `seizeTogether` before it.
-  public var isPart = false
 
   /// Stands for an index that is not used.
   public static let none: UInt16 = .max
