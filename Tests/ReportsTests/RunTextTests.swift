@@ -34,10 +34,10 @@ import Testing
         warning: at the end 12.2 trucks are still inside on average (4.6% of all); what they have not
           finished is not counted.
         warning: 2 replications ended early, because nobody inside could ever go on.
-        warning: 2 replications ended early in a deadlock: trucks at "gate" and "yard" block each other in
-          a circle; give one of these stations more room, or let it turn trucks away.
-        warning: 1 replication ended early in a deadlock: trucks at "gate" wait for room there and keep
-          all its servers; give it more room, or let it turn trucks away.
+        warning: 2 replications ended early in a deadlock: trucks at "gate", "yard" block each other in a
+          circle; give one of these stations more room, or let it turn trucks away.
+        warning: 1 replication ended early in a deadlock: trucks at "gate" wait for room there and keep all
+          its servers; give it more room, or let it turn trucks away.
         warning: gate.wait.mean is uncertain (± 21.3% of it); run longer or more often.
         Recorded in zone.sqlite as run 3; fingerprint 84bd7792bbcea4e1.
         """
