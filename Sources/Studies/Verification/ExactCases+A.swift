@@ -1,55 +1,38 @@
 import Foundation
 
 /// One server, everything exponential.
-extension ExactCase {
-  static var familyA: [ExactCase] { [mm1(0.8), mm1(0.9)] }
+extension SizedCase {
+  static var familyA: [SizedCase] { [0.5, 0.8, 0.9, 0.95].map(mm1) }
 
-  /// M/M/1, service rate 1 a minute; values in minutes until they are turned into seconds.
-  private static func mm1(_ rho: Double) -> ExactCase {
-    let sojourn = 1 / (1 - rho)
-    let wait = rho * sojourn
-    return ExactCase(
-      id: "A-MM1-\(rho)",
-      model: "M/M/1, load \(rho)",
-      source: "Kleinrock, Queueing Systems I (1975), sections 3.2 and 5.7",
-      values: [
-        ExactValue(name: "Wq", measure: "gate.wait.mean", exact: 60 * wait, kind: .mean),
-        ExactValue(name: "W", measure: "gate.sojourn.mean", exact: 60 * sojourn, kind: .mean),
-        ExactValue(name: "L", measure: "gate.present.mean", exact: rho * sojourn, kind: .mean),
-        ExactValue(name: "Lq", measure: "gate.queue.mean", exact: rho * wait, kind: .mean),
-        ExactValue(
-          name: "E[W²]",
-          measure: "gate.sojourn.mean-square",
-          exact: 3600 * 2 * sojourn * sojourn,
-          kind: .square
-        ),
+  private static func mm1(_ rho: Double) -> SizedCase {
+    let stay = 1 / (1 - rho)
+    let wait = rho * stay
+    var values: [ExactValue] = [
+      .minutes("Wq", "gate.wait.mean", wait),
+      .minutes("W", "gate.sojourn.mean", stay),
+      .mean("L", "gate.present.mean", rho * stay),
+      .mean("Lq", "gate.queue.mean", rho * wait),
+      .tail("W p95", "gate.sojourn.p95", stay * log(20)),
+      .tail("Wq p95", "gate.wait.p95", stay * log(20 * rho)),
+    ]
+    // Nearer to saturation they would need seven times as long a run as the means.
+    let squares = rho < 0.95
+    if squares {
+      values += [
+        .square("E[W²]", "gate.sojourn.mean-square", 2 * stay * stay),
         // Var Wq = ρ(2 − ρ)/(1 − ρ)².
-        ExactValue(
-          name: "E[Wq²]",
-          measure: "gate.wait.mean-square",
-          exact: 3600 * (rho * (2 - rho) * sojourn * sojourn + wait * wait),
-          kind: .square
-        ),
-        ExactValue(
-          name: "W p95",
-          measure: "gate.sojourn.p95",
-          exact: 60 * sojourn * log(20),
-          kind: .tail
-        ),
-        ExactValue(
-          name: "Wq p95",
-          measure: "gate.wait.p95",
-          exact: 60 * sojourn * log(20 * rho),
-          kind: .tail
-        ),
-        ExactValue(
-          name: "sd L",
-          measure: "gate.present.sd",
-          exact: rho.squareRoot() * sojourn,
-          kind: .deviation
-        ),
-      ],
-      load: rho
+        .square("E[Wq²]", "gate.wait.mean-square", rho * (2 - rho) * stay * stay + wait * wait),
+        .deviation("sd L", "gate.present.sd", rho.squareRoot() * stay),
+      ]
+    }
+    return SizedCase(
+      "A-MM1-\(rho)",
+      "M/M/1, load \(rho)",
+      "Kleinrock, Queueing Systems I (1975), sections 3.2 and 5.7",
+      load: rho,
+      // A hundred replications, for the deviation; and the quantiles at 0.95.
+      .queue(1, rho, variability: squares ? 1.1 : 1.4, squares ? .deviation : .wait),
+      values
     )
   }
 }
