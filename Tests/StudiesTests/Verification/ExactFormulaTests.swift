@@ -131,7 +131,7 @@ struct ExactFormulaTests {
 
   @Test("Kolmogorov's equations: from a start, and through a day")
   func transients() {
-    var three = KolmogorovEquations(servers: 3, service: 1, places: 60, step: 0.1) { _ in 2.7 }
+    var three = KolmogorovEquations(servers: 3, service: 1, places: 60, step: 0.05) { _ in 2.7 }
     three.advance(to: 1)
     equal(three.mean(Double.init), 1.748048914)
     three.advance(to: 10)

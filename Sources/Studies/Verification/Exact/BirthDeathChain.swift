@@ -48,12 +48,17 @@ struct BirthDeathChain {
   /// Markov processes with applications to simulation, Operations Research 40 (1992), theorem 1.
   func varianceConstant(_ value: (Int) -> Double) -> Double {
     let centre = mean(value)
+    // The sums up to a state and beyond it add up to 0: in the tail the latter are the exact ones.
+    let parts = shares.enumerated().map { (value($0) - centre) * $1 }
+    var beyond = parts
+    for state in births.indices.reversed() { beyond[state] += beyond[state + 1] }
     var below = 0.0
     var sum = 0.0
     for (state, rate) in births.enumerated() {
-      below += (value(state) - centre) * shares[state]
+      below += parts[state]
       let flow = rate * shares[state]
-      if flow > 1e-30 { sum += below * below / flow }
+      let part = value(state) > centre ? beyond[state + 1] : below
+      if flow > 0 { sum += part * part / flow }
     }
     return 2 * sum
   }
