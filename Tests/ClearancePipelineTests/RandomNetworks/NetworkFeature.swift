@@ -83,10 +83,8 @@ enum NetworkFeature: String, CaseIterable {
 extension NetworkFeature {
   /// Words that no scenario can use yet.
   static let pending: Set<NetworkFeature> = [
-
-    .jointSeize, .jointRelease, .releasesSome,
-    .parallel, .nestedParallel,
-    .seizeInParallel, .patienceInParallel,
+    .jointSeize, .jointRelease, .releasesSome, .parallel, .nestedParallel, .seizeInParallel,
+    .patienceInParallel,
   ]
 
   /// The words in use, in order.

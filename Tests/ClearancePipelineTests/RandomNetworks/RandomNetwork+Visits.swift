@@ -6,7 +6,7 @@ extension RandomNetwork {
     procedure.stations.insert(index)
     var lines: [String] = []
     var ownName: String?
-    if scope.depth == 0, random.happens(0.4) {
+    if scope.depth == 0, random.happens(0.7) {
       procedure.names += 1
       ownName = "n\(procedure.names)"
     }
@@ -100,7 +100,7 @@ extension RandomNetwork {
         if stations[index].servesTogether { lines.append("  - delay for: 1 min") }
       }
       let targets = scope.targets + (ownName.map { [$0] } ?? [])
-      if wants(.comesBack, 0.6), let target = targets.randomElement(using: &random) {
+      if wants(.comesBack, 0.95), let target = targets.randomElement(using: &random) {
         note(.comesBack)
         // For ever it would come back where nobody is ever served.
         if runsUntilEmpty || random.happens(0.5) {
