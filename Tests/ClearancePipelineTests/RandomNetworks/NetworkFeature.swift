@@ -82,10 +82,7 @@ enum NetworkFeature: String, CaseIterable {
 
 extension NetworkFeature {
   /// Words that no scenario can use yet.
-  static let pending: Set<NetworkFeature> = [
-    .jointSeize, .jointRelease, .releasesSome, .parallel, .nestedParallel, .seizeInParallel,
-    .patienceInParallel,
-  ]
+  static let pending: Set<NetworkFeature> = []
 
   /// The words in use, in order.
   static let enabled = allCases.filter { !pending.contains($0) }

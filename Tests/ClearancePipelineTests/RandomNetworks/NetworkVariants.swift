@@ -82,8 +82,9 @@ struct NetworkVariants {
       line = line.replacing(/\b(f)(\d)\b/) { "y\(9 - (Int($0.2) ?? 0))" }
       if let old { line = line.replacing(/stream: \w+/, with: "stream: \(old)") }
       line = line.replacing(/go to: n(\d+)/) { "go to: k\($0.1)" }
-      if let step = line.wholeMatch(of: /(\s+)- name: n(\d+)/) {
-        result += ["\(step.1)- name: k\(step.2)", "\(step.1)  stream: n\(step.2)"]
+      if let step = line.wholeMatch(of: /([\s\-]+)name: n(\d+)/) {
+        let blank = String(repeating: " ", count: step.1.count)
+        result += ["\(step.1)name: k\(step.2)", "\(blank)stream: n\(step.2)"]
       } else {
         result.append(line)
       }

@@ -60,7 +60,7 @@ extension RandomNetwork {
   mutating func steps(_ procedure: Procedure, _ scope: inout Scope) -> [String] {
     var lines: [String] = []
     for _ in 0..<random.number(scope.depth == 0 ? 2...6 : 1...3) {
-      switch random.number(0...12) {
+      switch isAboutSeizing && random.happens(0.4) ? 1 : random.number(0...12) {
       case 0 where wants(.delay, 1):
         note(.delay)
         lines.append("- delay for: \(duration())")
@@ -72,6 +72,8 @@ extension RandomNetwork {
       default: lines += serve(procedure, &scope)
       }
     }
+    // What is held is given back on most ways.
+    if scope.depth == 0, random.happens(0.7) { lines += release(&scope) }
     if scope.depth == 0, let target = scope.targets.randomElement(using: &random),
       wants(.goTo, 0.5)
     {

@@ -83,6 +83,8 @@ extension RandomNetwork {
   }
 
   private mutating func orderKeys(_ kind: inout Kind) -> [String] {
+    // Stations of one order can be seized jointly.
+    if isAboutSeizing, random.happens(0.8) { return [] }
     if wants(.preemptive, 0.25) {
       note(.priority)
       note(.preemptive)

@@ -33,9 +33,9 @@ extension RandomNetwork {
     let free = stations.indices.filter { stations[$0].isSeizable && !scope.held.contains($0) }
     guard let index = free.randomElement(using: &random) else { return [] }
     var chosen = [index]
-    if let order = stations[index].jointOrder, wants(.jointSeize, 0.6) {
+    if let order = stations[index].jointOrder, wants(.jointSeize, 0.9) {
       for other in free where other != index && stations[other].jointOrder == order {
-        if random.happens(0.7) { chosen.append(other) }
+        if random.happens(0.8) { chosen.append(other) }
       }
     }
     note(.seize)

@@ -13,6 +13,8 @@ struct RandomNetwork {
   private var allowed: Set<NetworkFeature> = []
   let focus: NetworkFeature
   private(set) var runsUntilEmpty = false
+  /// Whether trucks seize servers wherever they can: what needs two words at once is else too rare.
+  private(set) var isAboutSeizing = false
   var classes: [String] = []
   var stations: [Station] = []
   var marks = 0
@@ -29,6 +31,11 @@ struct RandomNetwork {
       if random.happens(0.55) { allowed.insert(word) }
     }
     allowed.insert(focus)
+    let seizing: [NetworkFeature] = [
+      .seize, .jointSeize, .jointRelease, .releasesSome, .patienceAtSeize,
+    ]
+    isAboutSeizing = seizing.contains(focus) || random.happens(0.15)
+    if isAboutSeizing { allowed.formUnion(seizing.filter { !NetworkFeature.pending.contains($0) }) }
     let closes = focus == .population
     runsUntilEmpty = focus == .runsUntilEmpty || (!closes && random.happens(0.25))
     let head = run(seed: seed)
@@ -36,7 +43,9 @@ struct RandomNetwork {
       classes = random.happens(0.5) ? ["a", "b"] : ["a", "b", "c"]
       note(.classes)
     }
-    for index in 0..<random.number(1...5) { stations.append(station(index)) }
+    for index in 0..<random.number(isAboutSeizing ? 3...5 : 1...5) {
+      stations.append(station(index))
+    }
     let procedures = allProcedures()
     let flows = allFlows(of: procedures)
     text = "scenario: network \(seed)\n" + head
