@@ -36,8 +36,6 @@ import Testing
         warning: 2 replications ended early, because nobody inside could ever go on.
         warning: 2 replications ended early in a deadlock: trucks at "gate", "yard" block each other in a
           circle; give one of these stations more room, or let it turn trucks away.
-        warning: 1 replication ended early in a deadlock: trucks at "gate" wait for room there and keep all
-          its servers; give it more room, or let it turn trucks away.
         warning: gate.wait.mean is uncertain (± 21.3% of it); run longer or more often.
         Recorded in zone.sqlite as run 3; fingerprint 84bd7792bbcea4e1.
         """
@@ -71,8 +69,8 @@ import Testing
         注意：仅仿真1次，无法给出置信区间；请至少仿真2次。
         注意：仿真结束时平均仍有12.2辆车在场（占4.6%），尚未办完的部分不计入统计。
         注意：有2次仿真提前结束：场内车辆均无法继续。
-        注意：有2次仿真因相互堵死而提前结束：“gate”、“yard”的车辆互相占位，均无法离开；请增大其中某处的容量，或改为满时不接收。
-        注意：有1次仿真因堵死而提前结束：“gate”的作业位全被等待再次进入该处的车辆占用；请增大其容量，或改为满时不接收。
+        注意：有2次仿真因相互堵死而提前结束：“gate”、“yard”的车辆互相占位，均无法离开；请增大其中某处的容
+          量，或改为满时不接收。
         注意：gate.wait.mean的误差较大（±21.3%），请延长仿真或增加仿真次数。
         结果已存入zone.sqlite，运行编号3；指纹84bd7792bbcea4e1。
         """

@@ -188,6 +188,5 @@ enum Samples {
     .unstable(place: "查验场", load: 1.442), .wideInterval(measure: "gate.wait.mean", relative: 0.213),
     .noInterval, .stillInside(trucks: 12.25, share: 0.0461), .stuck(replications: 2),
     .deadlock(replications: 2, stations: ["gate", "yard"]),
-    .deadlock(replications: 1, stations: ["gate"]),
   ]
 }

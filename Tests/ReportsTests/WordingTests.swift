@@ -232,6 +232,12 @@ import Testing
     )
   }
 
+  @Test func aStationThatBlocksItself() {
+    let warning = RunWarning.deadlock(replications: 2, stations: ["gate"])
+    check(Wording(.en).sentence(warning), Wording(.zh).sentence(warning), words: ["gate"])
+    #expect(!Wording(.en).sentence(warning).contains("circle"))
+  }
+
   @Test func progressAndInterruption() {
     let (en, zh) = (Wording(.en), Wording(.zh))
     #expect(en.progress(replication: 12, of: 30) == "replication 12 of 30")
