@@ -31,7 +31,12 @@ extension SizedCase {
       "Kleinrock, Queueing Systems I (1975), sections 3.2 and 5.7",
       load: rho,
       // A hundred replications, for the deviation; and the quantiles at 0.95.
-      .queue(1, rho, variability: squares ? 1.1 : 1.4, squares ? .deviation : .wait),
+      .queue(
+        1,
+        rho,
+        variability: rho < 0.9 ? 1.25 : squares ? 1.1 : 1.4,
+        squares ? .deviation : .wait
+      ),
       values
     )
   }

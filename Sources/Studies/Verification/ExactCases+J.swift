@@ -27,7 +27,7 @@ extension SizedCase {
       .queue(
         servers,
         rates.reduce(0, +),
-        variability: servers == 1 ? 1.2 : 6,
+        variability: servers == 1 ? 1.4 : 6,
         servers == 1 ? .wait : .waiting
       ),
       values

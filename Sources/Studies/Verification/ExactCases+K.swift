@@ -34,7 +34,7 @@ extension SizedCase {
     )
   }
 
-  /// Variances of independent queues add up.
+  /// Variances of independent queues add up; those in a row share arrivals, which adds a third.
   private static func length(services: [Double], _ loads: [Double]) -> Length {
     var variance = 0.0
     var present = 0.0
@@ -44,7 +44,7 @@ extension SizedCase {
       present += chain.mean(Double.init)
     }
     return .steady(
-      RunLength.time(variance / (present * present), precision: 0.01),
+      RunLength.time(4 / 3 * variance / (present * present), precision: 0.01),
       settling: 1.25 * RunLength.settling(servers: 1, offered: 0.875)
     )
   }

@@ -22,7 +22,7 @@ extension SizedCase {
       "Burke, Operations Research 23 (1975)",
       load: queue.load,
       // Convoys of X have the index of dispersion E X²/E X.
-      .queue(1, queue.load, variability: (square / 3 + scv) / 2, .stay),
+      .queue(1, queue.load, variability: 1.15 * (square / 3 + scv) / 2, .stay),
       [
         .minutes("Wq", "gate.wait.mean", queue.wait),
         .minutes("W", "gate.sojourn.mean", queue.stay),

@@ -98,7 +98,8 @@ extension SizedCase {
       .queue(
         servers,
         offered,
-        variability: variability,
+        // How often all servers are busy does not scale with even services.
+        variability: asksWait ? variability : max(0.75, variability),
         minutes: minutes,
         asksWait ? .wait : .stay
       ),
