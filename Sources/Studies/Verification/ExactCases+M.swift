@@ -3,7 +3,6 @@ extension SizedCase {
   static var familyM: [SizedCase] {
     [
       loss(10, 10, "exponential", scv: 1), loss(5, 8, "lognormal, cv 1.5", scv: 2.25),
-      loss(100, 110, "constant", scv: 0),
       loss(2, 5, "H2, squared cv 4", scv: 4),
     ]
   }
