@@ -49,16 +49,116 @@ import Testing
     #expect(log.visits.contains("u1 b 0 0 50"))
   }
 
-  /// Nobody is dead while a closed server of the circle will open again.
+  /// Nobody is dead while a server opens again for somebody who waits in the circle.
   @Test func aServerOpensAgain() throws {
     let text = Self.circle("").replacing(
       "b: {servers: 1, capacity: 1",
-      with: "b: {servers: [{from: 0 s, count: 1}, {from: 100 s, count: 2}], capacity: 1"
+      with: "b: {servers: [{from: 0 s, count: 1}, {from: 100 s, count: 2}], capacity: 2"
+    ).replacing(
+      "u: {at: [0 s], procedure: q}",
+      with: "u: {at: [0 s], procedure: q}\n  w: {at: [0 s], procedure: s}"
+    )
+    .replacing("  r: [", with: "  s: [{serve at: b, for: 50 s}]\n  r: [")
+    let log = try ReplicationLog(text)
+    #expect(log.statistics.deadlock.isEmpty)
+    #expect(log.visits.contains("w1 b 0 100 150"))
+    #expect(log.visits.contains("t1 a 0 0 150"))
+  }
+
+  /// A server that opens again in a full station where nobody waits helps nobody, however often.
+  @Test func anOpeningDoesNotHelp() throws {
+    let servers = "[{from: 0 s, count: 1}, {from: 50 s, count: 2}], repeats every: 100 s"
+    let text = Self.circle("").replacing(
+      "b: {servers: 1, capacity: 1",
+      with: "b: {servers: \(servers), capacity: 1"
     )
     let log = try ReplicationLog(text)
-    // The second server does not help, since there is only one place; then all are dead.
     #expect(log.statistics.deadlock.map { log.plan.places[$0].name } == ["a", "b"])
-    #expect(log.statistics.end.seconds == 100)
+    #expect(log.statistics.end.seconds == 20)
+  }
+
+  /// A server that is repaired while a blocked truck keeps it helps nobody.
+  @Test func aRepairDoesNotHelp() throws {
+    let failures = "fails after: constant(15 s), repaired in: constant(20 s), counts: any time"
+    let text = Self.circle("").replacing(
+      "a: {servers: 1, capacity: 1",
+      with: "a: {servers: 1, capacity: 1, \(failures)"
+    )
+    let log = try ReplicationLog(text)
+    #expect(log.statistics.deadlock.map { log.plan.places[$0].name } == ["a", "b"])
+    #expect(log.statistics.end.seconds == 20)
+  }
+
+  /// Nobody is dead while a server is repaired for somebody who waits in the circle.
+  @Test func aRepairHelpsWhoWaits() throws {
+    let text = """
+      scenario: a circle with a repair
+      runs for: 1000 s
+      stations:
+        a: {servers: 1, capacity: 1, when full: block upstream}
+        b:
+          servers: 2
+          capacity: 2
+          when full: block upstream
+          fails after: constant(30 s)
+          repaired in: constant(25 s)
+          counts: any time
+      arrivals:
+        t: {at: [0 s], procedure: p}
+        u: {at: [0 s], procedure: q}
+        w: {at: [5 s], procedure: s}
+      procedures:
+        p: [{serve at: a, for: 40 s}, {serve at: b, for: 10 s}]
+        q: [{serve at: b, for: 20 s}, {serve at: a, for: 10 s}]
+        s: [{serve at: b, for: 50 s}]
+      """
+    // When t is blocked at 40 s, w waits for the servers that have failed at 30 s.
+    let two = try ReplicationLog(text)
+    #expect(two.statistics.deadlock.isEmpty)
+    #expect(two.visits.contains("w1 b 5 5 80"))
+    #expect(two.visits.contains("t1 a 0 0 80"))
+    // The only server is kept by u, broken or not.
+    let one = try ReplicationLog(text, set: ["stations.b.servers=1"])
+    #expect(one.statistics.deadlock.map { one.plan.places[$0].name } == ["a", "b"])
+    #expect(one.statistics.end.seconds == 40)
+  }
+
+  /// Nobody is dead while somebody in the circle will give up waiting, and so make room.
+  @Test func patienceEnds() throws {
+    let text = Self.circle("").replacing(
+      "b: {servers: 1, capacity: 1",
+      with: "b: {servers: 1, capacity: 2"
+    ).replacing(
+      "u: {at: [0 s], procedure: q}",
+      with: "u: {at: [0 s], procedure: q}\n  w: {at: [5 s], procedure: s}"
+    )
+    .replacing("  r: [", with: "  s: [{serve at: b, for: 50 s, patience: 40 s}]\n  r: [")
+    let log = try ReplicationLog(text)
+    #expect(log.statistics.deadlock.isEmpty)
+    #expect(log.visits.contains("w1 b 5 - 45 reneged"))
+    #expect(log.visits.contains("t1 a 0 0 45"))
+    #expect(log.visits.contains("u1 b 0 0 45"))
+  }
+
+  /// The place of the one that gives up goes to one that stands before the station and has no
+  /// patience: from then on all are dead.
+  @Test func patienceEndsInVain() throws {
+    let text = Self.circle("").replacing(
+      "b: {servers: 1, capacity: 1",
+      with: "b: {servers: 1, capacity: 2"
+    ).replacing(
+      "u: {at: [0 s], procedure: q}",
+      with: "u: {at: [0 s], procedure: q}\n  w: {at: [5 s], procedure: s}\n"
+        + "  x: {at: [6 s], procedure: y}"
+    )
+    .replacing(
+      "  r: [",
+      with: "  s: [{serve at: b, for: 50 s, patience: 40 s}]\n"
+        + "  y: [{serve at: b, for: 50 s}]\n  r: ["
+    )
+    let log = try ReplicationLog(text)
+    #expect(log.statistics.deadlock.map { log.plan.places[$0].name } == ["a", "b"])
+    #expect(log.statistics.end.seconds == 45)
   }
 
   /// A truck that comes back to its own full station by way of another one is alone in its circle.

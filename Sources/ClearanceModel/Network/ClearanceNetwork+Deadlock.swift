@@ -7,9 +7,15 @@ extension ClearanceNetwork {
   ///
   /// Asks the cheap question first: a place where somebody is served is no part of a circle.
   mutating func findDeadlock(of truck: Int) {
-    guard !hasLiveServer(Int(places[Int(trucks[truck].place)].station)),
-      !hasLiveServer(Int(steps[Int(trucks[truck].step)].place))
+    guard !hasLiveServer(Int(steps[Int(trucks[truck].step)].place)),
+      !hasLiveServer(Int(places[Int(trucks[truck].place)].station))
     else { return }
+    findDeadlock()
+  }
+
+  /// Looks for a circle after something has ended at a place that may have kept it live.
+  mutating func findDeadlock(at place: Int) {
+    guard blocking.count > 0, !hasLiveServer(Int(places[place].station)) else { return }
     findDeadlock()
   }
 
@@ -21,9 +27,10 @@ extension ClearanceNetwork {
 
   /// The stations that hold each other up and can never go on, by index; ascending.
   ///
-  /// Live is a station with a server that serves, is seized, stands open and idle, is under repair
-  /// or will open again, and one where somebody's patience will end. A station that waits for a
-  /// live one is live as well; the rest is dead. Standing trucks hold nothing and kill nobody.
+  /// Live is a station with a server that serves or is seized; and as long as somebody waits or
+  /// there is room, one with a server that stands idle, is under repair or will open again, and one
+  /// where somebody's patience will end. A station that waits for a live one is live as well; the
+  /// rest is dead. Standing trucks hold nothing and kill nobody.
   private mutating func deadStations() -> [Int] {
     var isLive = (0..<places.count).map { hasLiveServer($0) }
     var changes = true
@@ -57,9 +64,24 @@ extension ClearanceNetwork {
     for place in lanes.isEmpty ? station..<station + 1 : lanes {
       let held = Int32(truncatingIfNeeded: blocking[place].held.level)
       if places[place].busy > held { return true }
-      // An idle server of a full station where nobody waits can do nothing.
-      if places[place].free > 0, hasRoom(station) || places[place].waiting > 0 { return true }
-      if isRepairing(place) || shifts[place].isPending { return true }
+      // No server of a full station where nobody waits can do anything. Who changes lanes waits for
+      // all of them.
+      let waiting = places[places[place].jockeys ? station : place].waiting
+      guard waiting > 0 || hasRoom(station) else { continue }
+      if places[place].free > 0 || places[place].broken > 0 { return true }
+      if shifts[place].isPending { return true }
+      if waiting > 0, isLeft(place) { return true }
+    }
+    return false
+  }
+
+  /// Whether somebody who waits at a place will give up, which makes room.
+  ///
+  /// - Complexity: O(trucks inside); asked only where nothing else can happen.
+  private mutating func isLeft(_ place: Int) -> Bool {
+    guard hasPatience, places[place].linksBack else { return false }
+    for truck in 0..<trucks.count where expiries[truck] != nil {
+      if Int(trucks[truck].place) == place { return true }
     }
     return false
   }

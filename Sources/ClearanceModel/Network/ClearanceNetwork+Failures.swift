@@ -87,12 +87,7 @@ extension ClearanceNetwork {
     keepOpenWhileBusy(at: place, calendar.now)
     serveNext(at: place, on: &calendar)
     settle(on: &calendar)
-  }
-
-  /// Whether some server of a place is under repair.
-  func isRepairing(_ place: Int) -> Bool {
-    for server in servers(of: place) where servers[server].isBroken { return true }
-    return false
+    findDeadlock(at: place)
   }
 
   private func servers(of place: Int) -> Range<Int> {

@@ -59,6 +59,7 @@ extension ClearanceNetwork {
       serveFreed(on: &calendar)
       leave(truck, .reneged, at: now)
       settle(on: &calendar)
+      findDeadlock(at: place)
       return
     }
     giveUp(truck, GivenUp.reneged)
@@ -67,6 +68,7 @@ extension ClearanceNetwork {
     serveFreed(on: &calendar)
     goOn(truck, to: next, on: &calendar)
     settle(on: &calendar)
+    findDeadlock(at: place)
   }
 
   /// Ends a visit without service, and notes how long it was.
