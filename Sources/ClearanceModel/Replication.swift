@@ -110,10 +110,14 @@ public struct Replication: ~Copyable, Sendable {
       {
         return true
       }
-      // Only openings and closings are pending, and they have come round without helping anybody.
-      guard simulation.calendar.count == simulation.model.pendingShifts else { return false }
+      // Only changes of servers are pending, and they have come round without helping anybody.
+      let changes = simulation.model.pendingShifts + simulation.model.pendingRepairs
+      guard simulation.calendar.count == changes else { return false }
       let idle = simulation.calendar.now - simulation.model.lastTruckEvent
-      isStuck = simulation.model.pendingShifts == 0 || idle > marks.patience
+      isStuck = changes == 0 || idle > marks.patience
+      if isStuck, simulation.model.pendingRepairs > 0 {
+        isStuck = !simulation.model.repairsMayHelp()
+      }
       return isStuck
     }
   }

@@ -179,4 +179,22 @@ import Testing
     #expect(log.statistics.end.seconds == 10)
     #expect(!log.statistics.isStuck)
   }
+
+  /// Repairs where nobody waits keep no run alive; those that somebody waits for do.
+  @Test func stuckBesideRepairs() throws {
+    let text = """
+      scenario: one waits for another
+      runs until: empty
+      stations:
+        a: {servers: 1, serves together: exactly 2}
+        b: {servers: 2, fails after: constant(10 s), repaired in: constant(10 s), counts: any time}
+      arrivals: {t: {at: [0 s], procedure: p}, u: {at: [0 s], procedure: q}}
+      procedures: {p: [{serve at: a, for: 1 s}], q: [{serve at: b, for: 25 s}]}
+      """
+    let log = try ReplicationLog(text)
+    #expect(log.visits == ["u1 b 0 0 45", "t1 a 0 - - waiting at end"])
+    #expect(log.statistics.isStuck)
+    // With the first failure after the end of the last service, though not all servers work.
+    #expect(log.statistics.end.seconds == 50)
+  }
 }

@@ -64,6 +64,7 @@ extension ClearanceNetwork {
     servers[server].failures &+= 1
     let repair = draw(servers[server].repair, .repair, of: server)
     calendar.post(.repair(server: UInt32(server)), at: now + repair, rank: .state)
+    pendingRepairs += 1
     let truck = servers[server].truck
     if truck == nobody {
       changeBroken(at: place, by: 1)
@@ -80,6 +81,7 @@ extension ClearanceNetwork {
   mutating func repaired(_ server: Int, on calendar: inout Calendar) {
     let place = Int(servers[server].place)
     noteState(.repair, server, at: calendar.now)
+    pendingRepairs -= 1
     servers[server].isBroken = false
     if servers[server].truck == nobody { changeBroken(at: place, by: -1) }
     servers[server].remaining = drawUptime(of: server)
@@ -88,6 +90,15 @@ extension ClearanceNetwork {
     serveNext(at: place, on: &calendar)
     settle(on: &calendar)
     findDeadlock(at: place)
+  }
+
+  /// Whether somebody waits where a server is under repair, or in another lane there.
+  mutating func repairsMayHelp() -> Bool {
+    for server in 0..<servers.count where servers[server].isBroken {
+      let station = Int(places[Int(servers[server].place)].station)
+      if places[station].waiting > 0 { return true }
+    }
+    return false
   }
 
   private func servers(of place: Int) -> Range<Int> {

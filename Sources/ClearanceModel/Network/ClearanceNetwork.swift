@@ -132,8 +132,10 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   /// See ``GivenUp``; by slot, only where trucks go on after giving up.
   var givenUp = Slab<UInt8>()
 
-  /// Openings, closings and dates of collections on the calendar.
+  /// Openings, closings, dates of collections, and failures that come at any time, on the calendar.
   var pendingShifts = 0
+  /// Repairs on the calendar.
+  var pendingRepairs = 0
   /// When a truck last came, got or left a server, or ended a delay.
   var lastTruckEvent = SimulatedTime.zero
 
