@@ -55,6 +55,28 @@ import Testing
     #expect(try log.value("a.departures.count") == 2)
   }
 
+  /// A service in a branch is one of the truck: what it gave up before is made good.
+  @Test func whoIsServedInABranchIsCleared() throws {
+    let log = try ReplicationLog(
+      Self.scenario(
+        at: "0 s, 1 s, 2 s",
+        """
+            - serve at: a
+              for: 10 s
+              leaves if queue over: 0
+              on leaving: [{delay for: 5 s}]
+            - do in parallel:
+              - - do in parallel:
+                  - - serve at: b
+                      for: 1 s
+        """
+      )
+    )
+    #expect(try log.value("a.lost.count") == 1)
+    #expect(try log.value("flow.t.lost.count") == 0)
+    #expect(try log.value("flow.t.departures.count") == 3)
+  }
+
   /// Each time it comes a truck draws its patience anew, and another one than its service.
   @Test func patienceIsDrawnAnew() throws {
     let log = try ReplicationLog(

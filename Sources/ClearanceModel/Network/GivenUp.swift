@@ -25,7 +25,19 @@ extension ClearanceNetwork {
   /// A truck has been served, or holds what it asked for: what it gave up before is made good.
   @inline(__always)
   mutating func makeGood(_ truck: Int) {
-    if tracksGivenUp, givenUp[truck] < GivenUp.isFinal { givenUp[truck] = GivenUp.nothing }
+    if tracksGivenUp { forget(truck) }
+  }
+
+  /// What a token gets its truck gets.
+  private mutating func forget(_ token: Int) {
+    var truck = token
+    while true {
+      if givenUp[truck] < GivenUp.isFinal { givenUp[truck] = GivenUp.nothing }
+      guard trucks[truck].flags & TruckFlag.isCompanion != 0 else { return }
+      let parent = companions[truck].parentSlot
+      guard parent != nobody else { return }
+      truck = Int(parent)
+    }
   }
 
   /// How a truck that has come to its end leaves.
