@@ -41,21 +41,37 @@ extension ScenarioCompiler {
     }
   }
 
-  /// Whether a truck can come from a step to the end of the procedure at the same instant.
+  /// Whether a truck can come from a step to the end of the procedure, or of its branch, at the same
+  /// instant.
+  ///
+  /// Who has given up and gets nothing afterwards does not begin anew.
   private func canEndAtOnce(_ first: Int, _ classIndex: Int, flow: Int) -> Bool {
-    var seen = Array(repeating: false, count: plan.steps.count)
-    var open = [first]
-    while let step = open.popLast() {
-      guard !seen[step] else { continue }
-      seen[step] = true
-      let kind = plan.steps[step].kind
-      if kind == .end { return true }
-      if kind == .serve || kind == .delay {
-        guard plan.steps[step].expression == StepPlan.none,
-          plan.samplers.mean(Int(plan.steps[step].sampler)) == 0
+    var seen = [Bool](repeating: false, count: 2 * plan.steps.count)
+    var open = [(step: first, hasGivenUp: false)]
+    while let (index, hasGivenUp) = open.popLast() {
+      guard !seen[2 * index + (hasGivenUp ? 1 : 0)] else { continue }
+      seen[2 * index + (hasGivenUp ? 1 : 0)] = true
+      let step = plan.steps[index]
+      open += timelessLeaving(from: index).map { ($0, true) }
+      switch step.kind {
+      case .end, .join:
+        if !hasGivenUp { return true }
+      case .serve, .delay:
+        guard step.expression == StepPlan.none, plan.samplers.mean(Int(step.sampler)) == 0
         else { continue }
+        open.append((Int(step.next), hasGivenUp && step.kind == .delay))
+      case .seize:
+        open.append((Int(step.next), false))
+      case .fork:
+        let targets = plan.targets(of: index)
+        guard targets.allSatisfy({ canEndAtOnce($0, classIndex, flow: flow) }) else { continue }
+        // A branch may make good what was given up before.
+        open.append((Int(step.next), false))
+      default:
+        open += plan.successors(of: index, classIndex: classIndex, flow: flow).map {
+          ($0, hasGivenUp)
+        }
       }
-      open += plan.successors(of: step, classIndex: classIndex, flow: flow)
     }
     return false
   }

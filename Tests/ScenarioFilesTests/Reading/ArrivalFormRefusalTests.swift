@@ -102,6 +102,18 @@ import Testing
       "- choose: [{share: 50%, do: [{delay for: 1 s}]}]\n    - {serve at: a, for: 1 s}",
       "runs for: 1 h", []
     ),
+    // A truck waits for its slowest branch.
+    ("- do in parallel: [[{mark: here}], [{delay for: 1 s}]]", "runs for: 1 h", []),
+    (
+      "- do in parallel: [[{mark: here}], [{seize: a}, {release: a}]]", "runs for: 1 h",
+      [.arrival(.roundWithoutTime(procedure: "p"))]
+    ),
+    // Who does not join leaves for good, unless he gets something else.
+    ("- {serve at: a, for: 1 s, leaves if queue over: 0, on leaving: []}", "runs for: 1 h", []),
+    (
+      "- {serve at: a, for: 1 s, leaves if queue over: 0, on leaving: [{seize: a}, {release: a}]}",
+      "runs for: 1 h", [.arrival(.roundWithoutTime(procedure: "p"))]
+    ),
   ])
   func rounds(_ steps: String, _ length: String, _ faults: [ScenarioFault]) {
     let text = """
