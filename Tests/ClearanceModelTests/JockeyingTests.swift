@@ -83,6 +83,22 @@ import Testing
     #expect(log.visits.suffix(2) == ["t4 g.l1 0 90 120", "t5 g.l2 0 100 130"])
   }
 
+  /// One fewer is enough to leave a closed lane: at 10 s the open one has as many, at 30 s none.
+  @Test(arguments: ["finish", "return to queue"])
+  func aloneInAClosedLane(_ onClosing: String) throws {
+    let log = try ReplicationLog(
+      Self.gate(
+        lanes: """
+          {name: l1, takes: [x], servers: [{from: 0 s, count: 1}, {from: 10 s, count: 0}], \
+          on closing: \(onClosing)}, {name: l2, takes: [x, y]}
+          """,
+        [("x", onClosing == "finish" ? "1 s, 2 s" : "1 s", 50), ("y", "0 s", 30)]
+      )
+    )
+    let moved = onClosing == "finish" ? ["x1 g.l1 1 1 51", "x2 g.l2 2 30 80"] : ["x1 g.l2 1 1 71"]
+    #expect(log.visits == ["y1 g.l2 0 0 30"] + moved)
+  }
+
   /// Of equally long lanes the nearest loses its last truck first, then the first.
   @Test(arguments: [
     ("{name: l1, takes: [x]}, {name: l2, takes: [y]}, LATE", "y", "x"),

@@ -4,8 +4,9 @@ import OutputAnalysis
 /// Trucks that go over to a shorter lane.
 ///
 /// Whenever an open lane has at least two fewer waiting and in service than another, the last of the
-/// longest such queue whom the shorter lane takes goes over to it. Each move makes the lanes more
-/// even, so that there are at most as many as lanes after anything that happens.
+/// longest such queue whom the shorter lane takes goes over to it. A closed lane counts as one longer,
+/// so that nobody stays there alone beside an open one that is empty. Each move makes the lanes more
+/// even and nobody goes over to a closed one, so that the moves end.
 extension ClearanceNetwork {
   /// A truck has joined the queue of a lane, or left it.
   mutating func noteChange(of truck: Int, at lane: Int, by amount: Int32) {
@@ -29,7 +30,7 @@ extension ClearanceNetwork {
     var most = Int32.min
     for lane in lanes {
       if places[lane].open > 0 { fewest = min(fewest, load(of: lane)) }
-      if places[lane].waiting > 0 { most = max(most, load(of: lane)) }
+      if places[lane].waiting > 0 { most = max(most, length(of: lane)) }
     }
     // As it is nearly always, with lanes that take everybody.
     guard fewest < .max, most > .min, most - fewest >= 2 else { return nil }
@@ -49,7 +50,7 @@ extension ClearanceNetwork {
     var longest = load(of: lane) + 1
     var distance = 0
     for other in lanes where places[other].waiting > 0 {
-      let length = load(of: other)
+      let length = length(of: other)
       let isNearer = length == longest && comer != nil && abs(other - lane) < distance
       guard length > longest || isNearer else { continue }
       let truck = lastWaiting(at: other, for: lane)
@@ -59,6 +60,11 @@ extension ClearanceNetwork {
       distance = abs(other - lane)
     }
     return comer
+  }
+
+  /// How long a lane is for those who stand there.
+  private mutating func length(of lane: Int) -> Int32 {
+    load(of: lane) + (places[lane].open > 0 ? 0 : 1)
   }
 
   /// The last of a queue whom another lane takes; of a random queue, the last who came.
