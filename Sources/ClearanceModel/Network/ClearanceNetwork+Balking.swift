@@ -13,6 +13,13 @@ extension ClearanceNetwork {
     guard places[place].waiting > steps[step].balkOver, wouldWait(truck, step, at: place) else {
       return false
     }
+    refuseAtSight(truck, at: place, now)
+    return true
+  }
+
+  /// A truck gives back the place that it has claimed at a station, and is lost there.
+  mutating func refuseAtSight(_ truck: Int, at place: Int, _ now: SimulatedTime) {
+    let station = Int(places[place].station)
     if places[station].capacity != .max {
       places[station].reserved -= 1
       noteRoom(at: station)
@@ -27,7 +34,6 @@ extension ClearanceNetwork {
     }
     let lane = place == station ? noPlace : UInt16(place)
     recorder.refused(trucks[truck], station: station, lane: lane, at: now)
-    return true
   }
 
   /// Where a truck goes that has not joined; `noStep` where it must leave.

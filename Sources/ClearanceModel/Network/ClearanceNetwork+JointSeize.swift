@@ -42,7 +42,8 @@ extension ClearanceNetwork {
   /// A truck comes to several stations to seize servers of all of them.
   ///
   /// - Returns: whether it has them at once; it is then at the step of the last of them.
-  mutating func joinJointly(_ truck: Int, _ step: Int, at now: SimulatedTime) -> Bool {
+  mutating func joinJointly(_ truck: Int, _ step: Int, on calendar: inout Calendar) -> Bool {
+    let now = calendar.now
     trucks[truck].joinedAt = now
     var isFree = true
     var last = nobody
@@ -65,6 +66,7 @@ extension ClearanceNetwork {
       takeJointly(truck, at: now)
       return true
     }
+    if steps[step].patience != StepPlan.none { startPatience(truck, step, on: &calendar) }
     var standIn = trucks[truck].next
     while standIn != nobody {
       let place = Int(trucks[Int(standIn)].place)

@@ -45,17 +45,15 @@ extension ClearanceNetwork {
   /// It claims its next place, then those who wait behind it may go on, then it goes on itself.
   mutating func patienceEnded(_ truck: Int, on calendar: inout Calendar) {
     let now = calendar.now
-    let place = Int(trucks[truck].place)
     let step = Int(trucks[truck].step)
-    note(.expiry, truck: truck, place: placeHashes[place], at: now)
     expiries[truck] = nil
-    removeFromQueue(truck, at: place, now)
-    endUnserved(truck, at: place, now)
-    if recorder.keepsSteps {
-      recorder.stepped(trucks[truck], steps[step], from: trucks[truck].joinedAt, to: now)
+    if steps[step].kind == .seizeTogether {
+      leaveJointly(truck, at: now)
+    } else {
+      note(.expiry, truck: truck, place: placeHashes[Int(trucks[truck].place)], at: now)
+      leaveQueue(truck, at: now)
     }
     guard steps[step].onLeaving != StepPlan.none else {
-      serveNext(at: place, on: &calendar)
       serveFreed(on: &calendar)
       leave(truck, .reneged, at: now)
       settle(on: &calendar)
@@ -64,11 +62,23 @@ extension ClearanceNetwork {
     }
     giveUp(truck, GivenUp.reneged)
     let next = claimNext(truck, from: steps[step].onLeaving, on: &calendar)
-    serveNext(at: place, on: &calendar)
     serveFreed(on: &calendar)
     goOn(truck, to: next, on: &calendar)
     settle(on: &calendar)
     findDeadlock(at: place)
+  }
+
+  /// A truck, or what stands in for it, goes out of its queue unserved; who waits behind it has its
+  /// turn.
+  mutating func leaveQueue(_ truck: Int, at now: SimulatedTime) {
+    let place = Int(trucks[truck].place)
+    let step = Int(trucks[truck].step)
+    removeFromQueue(truck, at: place, now)
+    endUnserved(truck, at: place, now)
+    if recorder.keepsSteps {
+      recorder.stepped(trucks[truck], steps[step], from: trucks[truck].joinedAt, to: now)
+    }
+    freed.append(UInt16(place))
   }
 
   /// Ends a visit without service, and notes how long it was.

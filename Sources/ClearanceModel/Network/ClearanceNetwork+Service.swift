@@ -157,8 +157,10 @@ extension ClearanceNetwork {
         guard Int32(count) <= places[place].free else { return }
         if steps[step].isPart {
           guard isNextEverywhere(truck) else { return }
-          takeJointly(Int(companions[truck].parentSlot), at: calendar.now)
-          ready.append(companions[truck].parentSlot)
+          let parent = companions[truck].parentSlot
+          if places[place].linksBack { endPatience(Int(parent), on: &calendar) }
+          takeJointly(Int(parent), at: calendar.now)
+          ready.append(parent)
           continue
         }
         if places[place].linksBack { endPatience(truck, on: &calendar) }

@@ -34,7 +34,11 @@ extension ClearanceNetwork {
       case .delay, .end, .fork, .join:
         return UInt16(step)
       case .seizeTogether:
-        return claimJointly(truck, step, calendar.now) ? UInt16(step) : noStep
+        if claimJointly(truck, step, calendar.now) { return UInt16(step) }
+        guard steps[step].onLeaving != StepPlan.none else { return noStep }
+        giveUp(truck, GivenUp.lost)
+        step = Int(steps[step].onLeaving)
+        continue
       case .release:
         let count = steps[step].count
         release(truck, station: steps[step].place, count: count, at: calendar.now)
@@ -135,7 +139,11 @@ extension ClearanceNetwork {
         current = claimNext(truck, from: steps[step].next, on: &calendar)
         serveFreed(on: &calendar)
       case .seizeTogether:
-        guard joinJointly(truck, step, at: calendar.now) else { return }
+        if steps[step].balkOver >= 0, balksJointly(truck, step, at: calendar.now) {
+          current = goOnAfterBalking(truck, step, on: &calendar)
+          continue
+        }
+        guard joinJointly(truck, step, on: &calendar) else { return }
         let last = Int(trucks[truck].step)
         current = claimNext(truck, from: steps[last].next, on: &calendar)
         serveFreed(on: &calendar)

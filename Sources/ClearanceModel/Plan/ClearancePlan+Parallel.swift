@@ -10,7 +10,7 @@ extension ClearancePlan {
   /// Whether the way of a truck may end at a step: it is turned away, does not join or gives up,
   /// and has nowhere to go then.
   public func mayEnd(at index: Int) -> Bool {
-    guard leaving(from: index).isEmpty else { return false }
+    guard leaving(from: index).isEmpty, !steps[index].isPart else { return false }
     return mayRefuse(index) || steps[index].patience != StepPlan.none
   }
 

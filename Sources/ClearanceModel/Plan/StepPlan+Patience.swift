@@ -4,7 +4,9 @@
 /// steps, and a step is half a cache line.
 extension StepPlan {
   /// Whether trucks queue at it for servers.
-  @inlinable public var queues: Bool { kind == .serve || kind == .seize }
+  @inlinable public var queues: Bool {
+    kind == .serve || kind == .seize || kind == .seizeTogether
+  }
 
   /// Index of the distribution of the time that a truck waits at most, or ``StepPlan/none``.
   @inlinable public var patience: UInt16 {

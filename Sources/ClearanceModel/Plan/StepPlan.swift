@@ -56,17 +56,17 @@ public struct StepPlan: Sendable, BitwiseCopyable {
   public var firstBranch: UInt16 = 0
   /// Number of branches; of `seizeTogether` the number of places.
   public var branchCount: UInt16 = 0
-  /// Index of the mark, counter, stage or collection; for serve and seize see
+  /// Index of the mark, counter, stage or collection; where trucks queue see
   /// ``StepPlan/balkOver``.
   public var mark: UInt16 = 0
   /// Index of the attribute of `set` and `become`; of `start` that which says how many, or
-  /// ``StepPlan/none``; for serve and seize see ``StepPlan/patience``.
+  /// ``StepPlan/none``; where trucks queue see ``StepPlan/patience``.
   public var attribute: UInt16 = none
   /// Index of the expression of `set`, and of `serve` and `delay` where their duration is no plain
   /// distribution; else ``StepPlan/none``.
   public var expression: UInt16 = none
-  /// For `start` the first step of the companion; for `become` the index of the state; for serve
-  /// and seize see ``StepPlan/onLeaving``.
+  /// For `start` the first step of the companion; for `become` the index of the state; where
+  /// trucks queue see ``StepPlan/onLeaving``.
   public var target: UInt16 = none
   /// Whether its draws are those of the truck's lot.
   public var drawsPerLot = false

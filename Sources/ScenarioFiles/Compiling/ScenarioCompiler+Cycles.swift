@@ -41,7 +41,7 @@ extension ScenarioCompiler {
       // A service or delay of constant length zero lets no time pass; an expression is none.
       if step.expression != StepPlan.none { return leaving }
       return plan.samplers.mean(Int(step.sampler)) > 0 ? leaving : [Int(step.next)] + leaving
-    case .seize: return [Int(step.next)] + timelessLeaving(from: index)
+    case .seize, .seizeTogether: return [Int(step.next)] + timelessLeaving(from: index)
     case .start: return [Int(step.next), Int(step.target)]
     default: return plan.successors(of: index)
     }

@@ -13,6 +13,14 @@ extension ScenarioCompiler {
       step.patience = UInt16(clamping: plan.samplers.add(law.distribution))
     }
     if let limit = named.step.balkOver { step.balkOver = Int32(clamping: limit) }
+    guard step.kind == .seizeTogether else { return }
+    // Its parts tell that trucks give up at their stations.
+    var part = Int(step.next)
+    for _ in 0..<step.branchCount {
+      plan.steps[part].patience = step.patience
+      plan.steps[part].balkOver = step.balkOver
+      part = Int(plan.steps[part].next)
+    }
   }
 
   /// Refuses steps for those who leave where nobody leaves.
@@ -20,7 +28,7 @@ extension ScenarioCompiler {
     guard problems.isEmpty else { return }
     for (index, step) in plan.steps.enumerated() where !plan.leaving(from: index).isEmpty {
       guard step.patience == StepPlan.none, !plan.mayRefuse(index) else { continue }
-      let station = plan.places[Int(step.place)].name
+      let station = plan.places[plan.stations(of: index)[0]].name
       problems.add(.patience(.nobodyLeaves(station: station)), at: positions[index])
     }
   }
