@@ -362,4 +362,42 @@ import Testing
     #expect(Wording(.en).studyError(file) == "x.txt: this is no results file")
     #expect(Wording(.zh).studyError(file) == "x.txt：不是结果文件")
   }
+
+  /// What visits do not tell by their times: blocked servers, interruptions, failures, company.
+  @Test func whatElseKeepsTrucks() {
+    var visit = TruckVisit(
+      place: "s",
+      outcome: .completed,
+      arrivedAt: Self.minute(1),
+      startedAt: Self.minute(6),
+      leftAt: Self.minute(16),
+      wait: Self.minute(5),
+      waitingAhead: 0,
+      inServiceAhead: 0,
+      overtakers: 0,
+      closures: [],
+      holders: []
+    )
+    visit.blocked = Self.minute(2)
+    visit.traits = TruckVisit.Traits(company: 3, fails: true, interrupts: true)
+    let event = TruckEvent(at: visit.arrivedAt, what: .visit(visit))
+    #expect(
+      Wording(.en).sentence([event])
+        == "s: waits 5.0 min, there for 10.0 min until 0 00:16:00, interruptions included, of which "
+        + "2.0 min blocked after service"
+    )
+    #expect(
+      Wording(.zh).sentence([event])
+        == "s：等待5.0分钟，办理10.0分钟（含中断时间）（办完后因前方无位滞留2.0分钟），至0 00:16:00"
+    )
+    #expect(
+      Wording(.en).reasons(visit) == [
+        "nobody was ahead", "a server waits until 3 trucks are there",
+        "its servers fail, and are repaired meanwhile",
+      ]
+    )
+    #expect(Wording(.zh).reasons(visit).dropFirst() == ["每个作业位凑足3辆车才开始办理", "该作业点会故障，修复期间不办理"])
+    let step = TruckEvent.What.step(name: "do in parallel", of: nil, until: Self.minute(3))
+    #expect(Wording(.zh).sentence([TruckEvent(at: .zero, what: step)]) == "同时进行多项，至0 00:03:00")
+  }
 }

@@ -85,6 +85,7 @@ public enum ExplainJSON {
       ("startedAt", time(visit.startedAt)),
       ("leftAt", time(visit.leftAt)),
       ("waitSeconds", .number(visit.wait.seconds)),
+      ("blockedSeconds", .number(visit.blocked.seconds)),
       ("waitingAhead", .integer(Int64(visit.waitingAhead))),
       ("inServiceAhead", .integer(Int64(visit.inServiceAhead))),
       ("overtakenBy", .integer(Int64(visit.overtakers))),

@@ -176,13 +176,13 @@ extension Phrase {
       )
     case .failsWhenBusy:
       (
-        "a server fails after {uptime} of service and is repaired in {repair}",
-        "单个作业位累计作业{uptime}后故障，{repair}修复"
+        "servers fail; service until a failure: {uptime}; time of repair: {repair}",
+        "单个作业位会故障；累计作业至故障的时间：{uptime}；修复时间：{repair}"
       )
     case .failsAnyTime:
       (
-        "a server fails {uptime} after its repair, idle or not, and is repaired in {repair}",
-        "单个作业位（无论忙闲）每隔{uptime}故障，{repair}修复"
+        "servers fail; time until a failure, idle or not: {uptime}; time of repair: {repair}",
+        "单个作业位会故障；修复后至再次故障的时间（无论忙闲）：{uptime}；修复时间：{repair}"
       )
     case .takes: ("takes {classes}", "接收{classes}")
     case .takesAll: ("takes all classes", "接收所有类别")

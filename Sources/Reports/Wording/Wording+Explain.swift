@@ -97,7 +97,12 @@ extension Wording {
 
   /// The name of a step that takes time; one without a name is called by its kind.
   private func stepName(_ name: String, of procedure: String?) -> String {
-    let word = name == "delay" ? pick("delay", "延时") : name
+    let word =
+      switch name {
+      case "delay": pick("delay", "延时")
+      case "do in parallel": pick("do in parallel", "同时进行多项")
+      default: name
+      }
     guard let procedure else { return word }
     return pick("\(word) (\(procedure))", "\(word)（\(procedure)）")
   }
@@ -128,9 +133,16 @@ extension Wording {
       )
     }
     let took = quantities.duration((left - start).seconds)
+    var (stay, stayed) = ("", "")
+    if visit.traits.interrupts { (stay, stayed) = (", interruptions included", "（含中断时间）") }
+    if visit.blocked > .zero {
+      let blocked = quantities.duration(visit.blocked.seconds)
+      stay += ", of which \(blocked) blocked after service"
+      stayed += "（办完后因前方无位滞留\(blocked)）"
+    }
     return pick(
-      "\(visit.place): \(way), there for \(took) until \(clock(left))",
-      "\(visit.place)：\(way)，办理\(took)，至\(clock(left))"
+      "\(visit.place): \(way), there for \(took) until \(clock(left))\(stay)",
+      "\(visit.place)：\(way)，办理\(took)\(stayed)，至\(clock(left))"
     )
   }
 }

@@ -11,7 +11,7 @@ extension Wording {
   /// The reasons, one sentence each; none where it did not wait.
   func reasons(_ visit: TruckVisit) -> [String] {
     guard visit.wait > .zero else { return [] }
-    return ahead(of: visit) + closures(visit) + overtakers(visit) + holders(visit)
+    return ahead(of: visit) + traits(visit) + closures(visit) + overtakers(visit) + holders(visit)
   }
 
   private func ahead(of visit: TruckVisit) -> [String] {
@@ -25,6 +25,23 @@ extension Wording {
         "到达时前方有\(waiting)辆等待、\(inService)辆正在办理"
       )
     ]
+  }
+
+  /// What visits do not tell: when servers failed, and who was missing.
+  private func traits(_ visit: TruckVisit) -> [String] {
+    var sentences: [String] = []
+    if visit.traits.company > 1 {
+      let trucks = counted(visit.traits.company, .truck)
+      sentences.append(
+        pick("a server waits until \(trucks) are there", "每个作业位凑足\(trucks)才开始办理")
+      )
+    }
+    if visit.traits.fails {
+      sentences.append(
+        pick("its servers fail, and are repaired meanwhile", "该作业点会故障，修复期间不办理")
+      )
+    }
+    return sentences
   }
 
   private func closures(_ visit: TruckVisit) -> [String] {

@@ -114,6 +114,20 @@ public struct TruckVisit: Sendable, Equatable {
   public let closures: [Closure]
   /// Who had the place while it waited, the longest first.
   public let holders: [Holder]
+  /// How long it kept its server after its service, because its next place was full.
+  public var blocked = SimulatedTime.zero
+  /// What else may keep trucks waiting at the place.
+  public var traits = Traits()
+
+  /// How a place serves, as far as that tells why trucks wait there.
+  public struct Traits: Sendable, Equatable {
+    /// Trucks that a server takes at a time, if it waits for so many; else 1.
+    public var company = 1
+    /// Whether its servers fail.
+    public var fails = false
+    /// Whether a truck may be sent back to the queue: by a failure, a closing or a higher class.
+    public var interrupts = false
+  }
 
   /// A time without an open server.
   public struct Closure: Sendable, Equatable {

@@ -61,7 +61,8 @@ public enum ExplainStudy {
       servers: plan?.places.map(\.servers) ?? [],
       others: story.others,
       end: story.end,
-      isSeized: plan?.placesSeized ?? []
+      isSeized: plan?.placesSeized ?? [],
+      traits: plan?.places.map(\.traits) ?? []
     )
     let line = TimeLine(
       names: subject.names,

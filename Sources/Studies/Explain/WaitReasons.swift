@@ -14,6 +14,8 @@ struct WaitReasons {
   /// Whether a station can be held while its truck is elsewhere, by index; empty where that is not
   /// known.
   var isSeized: [Bool] = []
+  /// How the places serve, by index; empty where that is not known.
+  var traits: [TruckVisit.Traits] = []
 
   /// The visit with its reasons.
   func explain(_ visit: PassageRow) -> TruckVisit {
@@ -39,8 +41,16 @@ struct WaitReasons {
       closures: closures(of: Int(served), during: wait),
       holders: rivals.compactMap { holder($0, during: wait) }
         .enumerated().sorted { ($1.element.time, $0.offset) < ($0.element.time, $1.offset) }
-        .map(\.element)
+        .map(\.element),
+      blocked: WaitReasons.blocked(of: visit),
+      traits: Int(served) < traits.count ? traits[Int(served)] : TruckVisit.Traits()
     )
+  }
+
+  /// From the end of service to leaving, where both have come.
+  private static func blocked(of visit: PassageRow) -> SimulatedTime {
+    guard visit.endedAt != .never, visit.leftAt != .never else { return .zero }
+    return visit.leftAt - visit.endedAt
   }
 
   /// A stretch of time.
@@ -130,6 +140,18 @@ struct WaitReasons {
       )
     }
     return closures
+  }
+}
+
+extension PlacePlan {
+  /// How it serves, as far as that tells why trucks wait.
+  var traits: TruckVisit.Traits {
+    var traits = TruckVisit.Traits()
+    if let together, together.isExact { traits.company = together.most }
+    traits.fails = failures != nil
+    traits.interrupts = isPreemptive || failures != nil
+    if case .shifts(_, _, .returnToQueue) = servers { traits.interrupts = true }
+    return traits
   }
 }
 

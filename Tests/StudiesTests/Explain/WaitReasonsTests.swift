@@ -80,6 +80,32 @@ struct WaitReasonsTests {
     #expect(explain(first, among: [second]).inServiceAhead == 0)
   }
 
+  @Test("a server that is kept after the service, as the next place is full")
+  func blocked() {
+    var kept = visit(5, (10, 20, 25))
+    kept.endedAt = .minutes(22)
+    #expect(explain(kept, among: []).blocked == .minutes(3))
+    #expect(explain(visit(5, (10, 20, 25)), among: []).blocked == .zero)
+    #expect(explain(visit(5, (10, nil, nil)), among: []).blocked == .zero)
+  }
+
+  @Test("what a place's plan tells of waits")
+  func traits() {
+    var place = PlacePlan(name: "gate", hash: 1)
+    #expect(place.traits == TruckVisit.Traits())
+    place.together = TogetherPlan(most: 3, isExact: true)
+    #expect(place.traits == TruckVisit.Traits(company: 3))
+    place.together = TogetherPlan(most: 3, isExact: false)
+    place.isPreemptive = true
+    #expect(place.traits == TruckVisit.Traits(interrupts: true))
+    place.isPreemptive = false
+    let shift = Shift(from: .zero, count: 1)
+    place.servers = .shifts([shift], period: nil, onClosing: .returnToQueue)
+    #expect(place.traits == TruckVisit.Traits(interrupts: true))
+    place.servers = .shifts([shift], period: nil, onClosing: .finish)
+    #expect(place.traits == TruckVisit.Traits())
+  }
+
   @Test("without a wait there are no reasons")
   func noWait() {
     let found = explain(visit(5, (10, 10, 12)), among: [visit(2, (5, 6, 14))])
