@@ -13,9 +13,11 @@ extension ClearanceNetwork {
     findDeadlock()
   }
 
-  /// Looks for a circle after something has ended at a place that may have kept it live.
-  mutating func findDeadlock(at place: Int) {
-    guard blocking.count > 0, !hasLiveServer(Int(places[place].station)) else { return }
+  /// Looks for a circle after something has ended that may have kept it live; `place` is nil for
+  /// what has ended at several places.
+  mutating func findDeadlock(at place: Int?) {
+    guard blocking.count > 0 else { return }
+    if let place, hasLiveServer(Int(places[place].station)) { return }
     findDeadlock()
   }
 
@@ -81,7 +83,9 @@ extension ClearanceNetwork {
   private mutating func isLeft(_ place: Int) -> Bool {
     guard hasPatience, places[place].linksBack else { return false }
     for truck in 0..<trucks.count where expiries[truck] != nil {
-      if Int(trucks[truck].place) == place { return true }
+      // Who gives up several stations at once may make room at any of them.
+      let isJoint = steps[Int(trucks[truck].step)].kind == .seizeTogether
+      if isJoint || Int(trucks[truck].place) == place { return true }
     }
     return false
   }

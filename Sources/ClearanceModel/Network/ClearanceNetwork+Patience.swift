@@ -46,18 +46,20 @@ extension ClearanceNetwork {
   mutating func patienceEnded(_ truck: Int, on calendar: inout Calendar) {
     let now = calendar.now
     let step = Int(trucks[truck].step)
+    let isJoint = steps[step].kind == .seizeTogether
+    let place = Int(trucks[truck].place)
     expiries[truck] = nil
-    if steps[step].kind == .seizeTogether {
+    if isJoint {
       leaveJointly(truck, at: now)
     } else {
-      note(.expiry, truck: truck, place: placeHashes[Int(trucks[truck].place)], at: now)
+      note(.expiry, truck: truck, place: placeHashes[place], at: now)
       leaveQueue(truck, at: now)
     }
     guard steps[step].onLeaving != StepPlan.none else {
       serveFreed(on: &calendar)
       leave(truck, .reneged, at: now)
       settle(on: &calendar)
-      findDeadlock(at: place)
+      findDeadlock(at: isJoint ? nil : place)
       return
     }
     giveUp(truck, GivenUp.reneged)
@@ -65,7 +67,7 @@ extension ClearanceNetwork {
     serveFreed(on: &calendar)
     goOn(truck, to: next, on: &calendar)
     settle(on: &calendar)
-    findDeadlock(at: place)
+    findDeadlock(at: isJoint ? nil : place)
   }
 
   /// A truck, or what stands in for it, goes out of its queue unserved; who waits behind it has its
