@@ -49,3 +49,12 @@ extension ClearanceNetwork {
     if places[place].serverCount > 0 { stopAging(truck, at: place, on: &calendar) }
   }
 }
+
+extension ClearanceNetwork {
+  /// Who is in service, and when and by which event it ends.
+  struct Serving {
+    var truck: UInt32
+    var end: SimulatedTime
+    var handle: EventHandle
+  }
+}

@@ -166,3 +166,11 @@ extension ClearanceNetwork {
     }
   }
 }
+
+extension ClearanceNetwork {
+  /// The first and last of a class in a queue by priority.
+  struct ClassQueue: BitwiseCopyable {
+    var head = nobody
+    var tail = nobody
+  }
+}
