@@ -276,8 +276,9 @@ extension Wording {
       )
     case .seizesTooMany(let count, let servers):
       return pick(
-        "\(counted(count, .server)) cannot be seized; the station never has more than \(servers)",
-        "无法占用\(counted(count, .server))；该作业点最多\(servers)个"
+        "\(counted(count, .server)) cannot be seized; the station, or a lane of it that trucks may "
+          + "pick, never has more than \(servers)",
+        "无法占用\(counted(count, .server))；该作业点（或车辆可能选到的某条通道）最多\(servers)个"
       )
     case .conditionSyntax(let text):
       return pick(

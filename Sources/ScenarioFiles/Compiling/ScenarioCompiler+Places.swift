@@ -118,10 +118,18 @@ extension ScenarioCompiler {
     return place
   }
 
-  /// The most servers that a station ever has; nil when unlimited.
+  /// The most servers that a truck can have of a station, whichever lane it picks; nil when
+  /// unlimited.
+  ///
+  /// A truck stays in its lane, and would wait for ever in one that never has so many. Lanes for
+  /// some trucks only count as the best of them: who seizes may pick others.
   func mostServers(of station: Int) -> Int? {
     let place = plan.places[station]
     guard !place.lanes.isEmpty else { return place.servers.most }
+    let forAll = place.lanes.filter { lane in
+      plan.places[lane].takes.allSatisfy { $0 } && plan.places[lane].takesWords.isEmpty
+    }
+    if let least = forAll.compactMap({ plan.places[$0].servers.most }).min() { return least }
     var best = 0
     for lane in place.lanes {
       guard let count = plan.places[lane].servers.most else { return nil }

@@ -90,6 +90,23 @@ import Testing
     expectRefusal(old, new, faults)
   }
 
+  /// A truck that picks a lane with fewer servers than it seizes would wait for ever; lanes for some
+  /// trucks only are left to the scenario.
+  @Test(arguments: [("servers: 1", 1), ("servers: 2, takes: [a]", 0), ("servers: unlimited", 0)])
+  func smallLanes(_ lane: String, _ most: Int) {
+    let found = problems(
+      in: """
+        scenario: lanes
+        runs for: 1 h
+        stations: {row: {lanes: [{name: l1, \(lane)}, {name: l2, servers: 2}]}}
+        arrivals: {t: {rate: 1 per h, class: {a: 50%, b: 50%}, procedure: p}}
+        procedures: {p: [{seize: {row: 2}}]}
+        """
+    )
+    let expected = [ScenarioFault.seizesTooMany(count: 2, servers: most)]
+    #expect(found.map(\.fault) == (most > 0 ? expected : []))
+  }
+
   /// In a run until empty every flow must end and every truck must be able to leave.
   @Test func endless() {
     let until = acceptedGate.replacing("runs for: 10 h", with: "runs until: empty")
