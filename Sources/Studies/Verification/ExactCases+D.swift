@@ -7,7 +7,7 @@ extension SizedCase {
       mg1("U", "uniform from 0.5 to 1.5", .uniform(0.5, 1.5), [0.7, 0.9]),
       mg1("LN-cv1", "lognormal, cv 1", .lognormal(cv: 1), [0.7]),
       mg1("LN-cv1.5", "lognormal, cv 1.5", .lognormal(cv: 1.5), [0.7]),
-      mg1("Gamma-scv0.25", "gamma, squared cv 0.25", .gamma(scv: 1 / 4), [0.7, 0.9]),
+      mg1("Gamma-scv0.25", "gamma, squared cv 0.25", .gamma(scv: 1 / 4), [0.7]),
       mg1("Tri", "triangular 0.5, 0.8, 1.7", .triangular(0.5, 0.8, 1.7), [0.7]),
       mg1("H2-scv4", "H2 with balanced means, squared cv 4", .hyperexponential(scv: 4), [0.7]),
     ].flatMap { $0 }

@@ -36,7 +36,7 @@ extension SizedCase {
     let queue = BulkService(arrivals: 4, most: 5)
     return SizedCase(
       "O-BULK",
-      "M/M[5]/1, up to five are served together, load 0.8: the root",
+      "M/M[5]/1, up to five are served together, load 0.8",
       "Bailey (1954); Gross and Harris, Fundamentals of Queueing Theory, section 3.2",
       load: 0.8,
       // In heavy traffic the share of time near zero varies half as much as the mean, relatively.
@@ -47,6 +47,8 @@ extension SizedCase {
       [
         .mean("r0", "gate.wait.share-within-1us", queue.idle),
         .mean("1 − P idle", "gate.utilisation.mean", 1 - queue.idle),
+        .minutes("W", "gate.sojourn.mean", queue.wait + 1),
+        .mean("L", "gate.present.mean", queue.queue + 4),
       ]
     )
   }

@@ -4,7 +4,7 @@ extension SizedCase {
     [
       gate("X-GATE-E3-4", phases: 3, servers: 4, perHour: 60, minutes: 3.5),
       gate("X-GATE-E2-5", phases: 2, servers: 5, perHour: 48, minutes: 5), checkers(40),
-      checkers(38), terminals(10), terminals(40), terminals(80), rushHours, bulk,
+      checkers(38), terminals(10), terminals(40), terminals(80), rushHours,
     ] + transients + cycles
   }
 
@@ -91,26 +91,6 @@ extension SizedCase {
             Double(hours.queue(at: Int64(hour) * 3_600_000_000))
           )
         }
-    )
-  }
-
-  private static var bulk: SizedCase {
-    let queue = BulkService(arrivals: 4, most: 5)
-    return SizedCase(
-      "X-BULK",
-      "M/M[5]/1, up to five are served together, load 0.8",
-      "Bailey (1954); Gross and Harris, Fundamentals of Queueing Theory, section 3.2",
-      load: 0.8,
-      // Per truck, services of five at once scatter five times as much as single ones.
-      .steady(
-        RunLength.queue(servers: 1, offered: 0.8, variability: 3, .stay) / 5,
-        settling: 500
-      ),
-      [
-        .minutes("W", "gate.sojourn.mean", queue.wait + 1),
-        .mean("L", "gate.present.mean", queue.queue + 4),
-        .mean("1 − P idle", "gate.utilisation.mean", 1 - queue.idle),
-      ]
     )
   }
 }
