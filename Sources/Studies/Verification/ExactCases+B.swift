@@ -3,7 +3,7 @@ extension SizedCase {
   static var familyB: [SizedCase] {
     [
       mmc(2, 1.6, "1.6"), mmc(3, 2.7, "2.7"), mmc(5, 4, "4"), mmc(10, 8, "8"), mmc(20, 19, "19"),
-      mmc(50, 49, "49"), mmc(100, 95, "95"),
+      mmc(100, 95, "95"),
     ]
   }
 

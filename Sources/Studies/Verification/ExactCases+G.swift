@@ -5,7 +5,7 @@ extension SizedCase {
       (2, 2, 0.5), (2, 2, 0.8), (2, 2, 0.9), (3, 2, 0.9), (2, 3, 0.9), (2, 5, 0.8), (2, 5, 0.9),
       (4, 4, 0.9),
     ]
-    let branches: [(Int, Double, Double)] = [(2, 0.8, 2), (10, 0.9, 2)]
+    let branches: [(Int, Double, Double)] = [(2, 0.8, 2)]
     return erlang.map { phases, servers, load in
       phased(
         "G-ME\(phases)\(servers)-\(load)",

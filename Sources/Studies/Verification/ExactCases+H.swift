@@ -3,7 +3,6 @@ extension SizedCase {
   static var familyH: [SizedCase] {
     [
       renewal("DM1", "D/M/1", .constant(servers: 1, rate: 0.8), 0.8, scv: 0),
-      renewal("DM1", "D/M/1", .constant(servers: 1, rate: 0.9), 0.9, scv: 0),
       renewal("DM2", "D/M/2", .constant(servers: 2, rate: 1.6), 0.8, scv: 0),
       renewal("DM5", "D/M/5", .constant(servers: 5, rate: 4.5), 0.9, scv: 0),
       renewal("E2M1", "E2/M/1", .erlang(2, servers: 1, rate: 0.8), 0.8, scv: 0.5),

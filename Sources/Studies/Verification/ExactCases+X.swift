@@ -2,7 +2,6 @@
 extension SizedCase {
   static var familyX: [SizedCase] {
     [
-      gate("X-GATE-E3-4", phases: 3, servers: 4, perHour: 60, minutes: 3.5),
       gate("X-GATE-E2-5", phases: 2, servers: 5, perHour: 48, minutes: 5), checkers(40),
       checkers(38), terminals(10), terminals(40), terminals(80), rushHours,
     ] + transients + cycles

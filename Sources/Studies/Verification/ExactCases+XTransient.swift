@@ -46,7 +46,6 @@ extension SizedCase {
 
   static var cycles: [SizedCase] {
     [
-      cycle("1", servers: 12, service: 1, mean: 8, swing: 0.5),
       cycle("2", servers: 14, service: 4, mean: 40, swing: 0.5, asksQueue: false),
       cycle("4", servers: 10, service: 1, mean: 5, swing: 0.5, together: 0.3, asksQueue: false),
       cycle("5", servers: 8, service: 2, mean: 10, swing: 1),
