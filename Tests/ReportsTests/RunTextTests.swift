@@ -42,6 +42,17 @@ import Testing
     )
   }
 
+  /// Servers that blocked trucks keep have a column, where there are any.
+  @Test func showsWhoIsBlocked() throws {
+    #expect(!RunText.summary(try Samples.run(), .en).contains("blocked"))
+    let blocked = Samples.record("gate.blocked.share", "", 0.125, 0.01)
+    let result = try Samples.run(measures: Samples.measures + [blocked])
+    let lines = RunText.summary(result, .en).split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("place") && $0.hasSuffix("in use  blocked") })
+    #expect(lines.contains { $0.hasPrefix("gate") && $0.hasSuffix("22.2%    12.5%") }, "\(lines)")
+    #expect(RunText.summary(result, .zh).contains("被堵占用率"))
+  }
+
   @Test func chinese() throws {
     let text = RunText.summary(try Samples.run(warnings: Samples.warnings), .zh)
     #expect(

@@ -34,10 +34,12 @@ extension RunText {
       hasPeak
       && indices.contains { measure(all[$0].name, "wait.peak-hour-p95")?.estimate != nil }
     let titles: [Phrase] = [.arrivals, .waitMean, .waitP95, .waitMax, .queueMean, .utilisation]
-    let hasReneged = indices.contains { self.hasReneged(all[$0].name) }
+    let isBlocked = indices.contains { isPositive(all[$0].name, "blocked.share") }
+    let hasReneged = indices.contains { isPositive(all[$0].name, "reneged.share") }
     var table = TextTable(
       [.init(title: wording(.place), side: .left)]
-        + (titles + (peak ? [.peakHourP95] : [])).map { .init(title: wording($0)) }
+        + (titles + (isBlocked ? [.blockedShare] : []) + (peak ? [.peakHourP95] : []))
+        .map { .init(title: wording($0)) }
         + (hasReneged ? [.init(title: wording(PatiencePhrase.renegedShare))] : [])
     )
     for index in indices {
@@ -51,6 +53,7 @@ extension RunText {
         quantities.estimate(measure(name, "queue.mean")),
         quantities.share(measure(name, "utilisation.mean")?.estimate),
       ]
+      if isBlocked { cells.append(quantities.share(measure(name, "blocked.share")?.estimate)) }
       if peak { cells.append(quantities.duration(measure(name, "wait.peak-hour-p95")?.estimate)) }
       if hasReneged { cells.append(quantities.share(measure(name, "reneged.share")?.estimate)) }
       table.add(cells)
@@ -70,8 +73,8 @@ extension RunText {
     let names = result.scenario.flows.map(\.name.text)
     guard !names.isEmpty, !result.measures.isEmpty else { return [] }
     let shown = names.prefix(Self.flowLimit)
-    let hasLost = shown.contains { (measure("flow.\($0)", "lost.share")?.estimate ?? 0) > 0 }
-    let hasReneged = shown.contains { self.hasReneged("flow.\($0)") }
+    let hasLost = shown.contains { isPositive("flow.\($0)", "lost.share") }
+    let hasReneged = shown.contains { isPositive("flow.\($0)", "reneged.share") }
     let titles: [Phrase] = [.arrivals, .clearanceMean, .clearanceP95]
     var table = TextTable(
       [.init(title: wording(.flow), side: .left)]
@@ -95,9 +98,9 @@ extension RunText {
     return [""] + table.lines() + (left > 0 ? [rest] : [])
   }
 
-  /// Whether trucks have given up at a place or in a flow.
-  private func hasReneged(_ name: String) -> Bool {
-    (measure(name, "reneged.share")?.estimate ?? 0) > 0
+  /// Whether a measure of a place or flow exists and is above 0.
+  private func isPositive(_ name: String, _ measure: String) -> Bool {
+    (self.measure(name, measure)?.estimate ?? 0) > 0
   }
 
   private func measure(_ place: String, _ measure: String) -> MeasureRecord? {

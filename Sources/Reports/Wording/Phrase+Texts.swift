@@ -50,6 +50,7 @@ extension Phrase {
     case .waitMax: ("longest", "最长等待")
     case .queueMean: ("mean queue", "平均排队（辆）")
     case .utilisation: ("in use", "利用率")
+    case .blockedShare: ("blocked", "被堵占用率")
     case .peakHourP95: ("p95 at peak", "高峰95%分位")
     case .flow: ("flow", "车流")
     case .clearanceMean: ("mean to cleared", "到达至放行（平均）")

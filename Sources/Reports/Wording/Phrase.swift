@@ -9,6 +9,7 @@ enum Phrase: CaseIterable {
 
   // Titles of tables
   case place, arrivals, waitMean, waitP95, waitMax, queueMean, utilisation, peakHourP95
+  case blockedShare
   case flow, clearanceMean, clearanceP95, lostShare
   case measure, estimate, halfWidth, unit, replications
   case station, visitsPerHour, serviceMean, servers, load, remark
