@@ -4,28 +4,35 @@ import Testing
 
 /// Trucks that block each other in a circle.
 @Suite struct DeadlockTests {
-  private static func circle(_ b: String, again: String = "") -> String {
+  /// Two stations whose trucks want each other's place, and one beside them; more flows go to b.
+  private static func circle(
+    a: String = "servers: 1, capacity: 1",
+    b: String = "servers: 1, capacity: 1",
+    more: [(flow: String, at: String, service: String)] = []
+  ) -> String {
     """
     scenario: a circle
     runs for: 1000 s
     stations:
-      a: {servers: 1, capacity: 1, when full: block upstream}
-      b: {servers: 1, capacity: 1, when full: block upstream\(b)}
+      a: {\(a), when full: block upstream}
+      b: {\(b), when full: block upstream}
       other: {servers: 1}
     arrivals:
       t: {at: [0 s], procedure: p}
       u: {at: [0 s], procedure: q}
       v: {every: constant(10 s), procedure: r}
+    \(more.map { "  \($0.flow): {at: [\($0.at)], procedure: to-\($0.flow)}\n" }.joined())
     procedures:
       p: [{serve at: a, for: 10 s}, {serve at: b, for: 10 s}]
       q: [{serve at: b, for: 20 s}, {serve at: a, for: 10 s}]
       r: [{serve at: other, for: 1 s}]
+    \(more.map { "  to-\($0.flow): [{serve at: b, for: \($0.service)}]\n" }.joined())
     """
   }
 
   /// Each waits for the other's place; the replication ends there and names both stations.
   @Test func twoStations() throws {
-    let log = try ReplicationLog(Self.circle(""))
+    let log = try ReplicationLog(Self.circle())
     #expect(log.statistics.deadlock.map { log.plan.places[$0].name } == ["a", "b"])
     #expect(log.statistics.end.seconds == 20)
     #expect(log.statistics.inside == 2)
@@ -35,14 +42,7 @@ import Testing
 
   /// A second server that still serves keeps the circle alive, and then resolves it.
   @Test func aLiveServerHelps() throws {
-    let text = Self.circle("").replacing(
-      "b: {servers: 1, capacity: 1",
-      with: "b: {servers: 2, capacity: 2"
-    ).replacing(
-      "u: {at: [0 s], procedure: q}",
-      with: "u: {at: [0 s], procedure: q}\n  w: {at: [0 s], procedure: s}"
-    )
-    .replacing("  r: [", with: "  s: [{serve at: b, for: 50 s}]\n  r: [")
+    let text = Self.circle(b: "servers: 2, capacity: 2", more: [("w", "0 s", "50 s")])
     let log = try ReplicationLog(text)
     #expect(log.statistics.deadlock.isEmpty)
     #expect(log.visits.contains("t1 a 0 0 50"))
@@ -51,14 +51,10 @@ import Testing
 
   /// Nobody is dead while a server opens again for somebody who waits in the circle.
   @Test func aServerOpensAgain() throws {
-    let text = Self.circle("").replacing(
-      "b: {servers: 1, capacity: 1",
-      with: "b: {servers: [{from: 0 s, count: 1}, {from: 100 s, count: 2}], capacity: 2"
-    ).replacing(
-      "u: {at: [0 s], procedure: q}",
-      with: "u: {at: [0 s], procedure: q}\n  w: {at: [0 s], procedure: s}"
+    let text = Self.circle(
+      b: "servers: [{from: 0 s, count: 1}, {from: 100 s, count: 2}], capacity: 2",
+      more: [("w", "0 s", "50 s")]
     )
-    .replacing("  r: [", with: "  s: [{serve at: b, for: 50 s}]\n  r: [")
     let log = try ReplicationLog(text)
     #expect(log.statistics.deadlock.isEmpty)
     #expect(log.visits.contains("w1 b 0 100 150"))
@@ -68,10 +64,7 @@ import Testing
   /// A server that opens again in a full station where nobody waits helps nobody, however often.
   @Test func anOpeningDoesNotHelp() throws {
     let servers = "[{from: 0 s, count: 1}, {from: 50 s, count: 2}], repeats every: 100 s"
-    let text = Self.circle("").replacing(
-      "b: {servers: 1, capacity: 1",
-      with: "b: {servers: \(servers), capacity: 1"
-    )
+    let text = Self.circle(b: "servers: \(servers), capacity: 1")
     let log = try ReplicationLog(text)
     #expect(log.statistics.deadlock.map { log.plan.places[$0].name } == ["a", "b"])
     #expect(log.statistics.end.seconds == 20)
@@ -80,10 +73,7 @@ import Testing
   /// A server that is repaired while a blocked truck keeps it helps nobody.
   @Test func aRepairDoesNotHelp() throws {
     let failures = "fails after: constant(15 s), repaired in: constant(20 s), counts: any time"
-    let text = Self.circle("").replacing(
-      "a: {servers: 1, capacity: 1",
-      with: "a: {servers: 1, capacity: 1, \(failures)"
-    )
+    let text = Self.circle(a: "servers: 1, capacity: 1, \(failures)")
     let log = try ReplicationLog(text)
     #expect(log.statistics.deadlock.map { log.plan.places[$0].name } == ["a", "b"])
     #expect(log.statistics.end.seconds == 20)
@@ -125,14 +115,10 @@ import Testing
 
   /// Nobody is dead while somebody in the circle will give up waiting, and so make room.
   @Test func patienceEnds() throws {
-    let text = Self.circle("").replacing(
-      "b: {servers: 1, capacity: 1",
-      with: "b: {servers: 1, capacity: 2"
-    ).replacing(
-      "u: {at: [0 s], procedure: q}",
-      with: "u: {at: [0 s], procedure: q}\n  w: {at: [5 s], procedure: s}"
+    let text = Self.circle(
+      b: "servers: 1, capacity: 2",
+      more: [("w", "5 s", "50 s, patience: 40 s")]
     )
-    .replacing("  r: [", with: "  s: [{serve at: b, for: 50 s, patience: 40 s}]\n  r: [")
     let log = try ReplicationLog(text)
     #expect(log.statistics.deadlock.isEmpty)
     #expect(log.visits.contains("w1 b 5 - 45 reneged"))
@@ -143,18 +129,9 @@ import Testing
   /// The place of the one that gives up goes to one that stands before the station and has no
   /// patience: from then on all are dead.
   @Test func patienceEndsInVain() throws {
-    let text = Self.circle("").replacing(
-      "b: {servers: 1, capacity: 1",
-      with: "b: {servers: 1, capacity: 2"
-    ).replacing(
-      "u: {at: [0 s], procedure: q}",
-      with: "u: {at: [0 s], procedure: q}\n  w: {at: [5 s], procedure: s}\n"
-        + "  x: {at: [6 s], procedure: y}"
-    )
-    .replacing(
-      "  r: [",
-      with: "  s: [{serve at: b, for: 50 s, patience: 40 s}]\n"
-        + "  y: [{serve at: b, for: 50 s}]\n  r: ["
+    let text = Self.circle(
+      b: "servers: 1, capacity: 2",
+      more: [("w", "5 s", "50 s, patience: 40 s"), ("x", "6 s", "50 s")]
     )
     let log = try ReplicationLog(text)
     #expect(log.statistics.deadlock.map { log.plan.places[$0].name } == ["a", "b"])

@@ -1,7 +1,7 @@
 /// The fixed phrases of `kakou verify`.
 ///
 /// A part in braces, such as `{id}`, is filled in where the phrase is used.
-enum VerifyPhrase: CaseIterable {
+enum VerifyPhrase: PhraseTable {
   // The table of values
   case caseTitle, valueTitle, unitTitle, exactTitle, estimateTitle, intervalTitle, halfWidthTitle
   case verdictTitle
@@ -17,15 +17,7 @@ enum VerifyPhrase: CaseIterable {
   // Progress and options
   case caseOf, caseAgain, unknownCase, notWorkers, filesAlone
 
-  /// The phrase in one language.
-  func text(_ language: Language) -> String {
-    switch language {
-    case .en: texts.en
-    case .zh: texts.zh
-    }
-  }
-
-  private var texts: (en: String, zh: String) {
+  var texts: (en: String, zh: String) {
     switch self {
     // Names and models of cases are the notation of queueing theory in both languages.
     case .caseTitle: ("{id}: {model}", "{id}（{model}）")

@@ -1,13 +1,5 @@
 extension CustomsPhrase {
-  /// The phrase in one language.
-  func text(_ language: Language) -> String {
-    switch language {
-    case .en: texts.en
-    case .zh: texts.zh
-    }
-  }
-
-  private var texts: (en: String, zh: String) {
+  var texts: (en: String, zh: String) {
     switch self {
     // The table of gates
     case .gateTable: ("Gate capacity, passes per day", "卡口通行能力测算表")

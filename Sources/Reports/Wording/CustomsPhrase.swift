@@ -2,7 +2,7 @@
 /// `CustomsPhrase+Texts.swift`.
 ///
 /// A part in braces, such as `{place}`, is filled in where the phrase is used.
-enum CustomsPhrase: CaseIterable {
+enum CustomsPhrase: PhraseTable {
   // The table of gates
   case gateTable, goodsLanes, carLanes, technology, passesPerDay, peakPasses, longestQueue
   case waitP95Short, autoLift, total, wayIn, wayOut, vehiclesAlone, vehiclesAndMetres

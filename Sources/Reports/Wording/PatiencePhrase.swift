@@ -1,21 +1,13 @@
 /// The fixed phrases about trucks that give up waiting or do not join a queue.
 ///
 /// A part in braces, such as `{law}`, is filled in where the phrase is used.
-enum PatiencePhrase: CaseIterable {
+enum PatiencePhrase: PhraseTable {
   // What a scenario says
   case patience, balks, leavesSystem, leavers, leaversGoOn, leaversNotCounted
   // Results
   case renegedShare, traceGaveUp
 
-  /// The phrase in one language.
-  func text(_ language: Language) -> String {
-    switch language {
-    case .en: texts.en
-    case .zh: texts.zh
-    }
-  }
-
-  private var texts: (en: String, zh: String) {
+  var texts: (en: String, zh: String) {
     switch self {
     case .patience: ("gives up after waiting for: {law}", "最长等待时间（超过即放弃）：{law}")
     case .balks:

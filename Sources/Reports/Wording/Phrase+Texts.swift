@@ -1,13 +1,5 @@
 extension Phrase {
-  /// The phrase in one language.
-  func text(_ language: Language) -> String {
-    switch language {
-    case .en: texts.en
-    case .zh: texts.zh
-    }
-  }
-
-  private var texts: (en: String, zh: String) {
+  var texts: (en: String, zh: String) {
     switch self {
     // The run in a few words
     case .lengthOfRun: ("{length} per replication", "仿真时长{length}")

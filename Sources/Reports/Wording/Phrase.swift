@@ -1,7 +1,7 @@
 /// The fixed phrases of the product; `Phrase+Texts.swift` has their texts.
 ///
 /// A part in braces, such as `{place}`, is filled in where the phrase is used.
-enum Phrase: CaseIterable {
+enum Phrase: PhraseTable {
   // The run in a few words
   case lengthOfRun, lengthWithWarmUp, untilEmpty, replicationsAndSeed, trucksAndEvents
   case interruptedRun, intervalNote, singleNote, pooledNote
