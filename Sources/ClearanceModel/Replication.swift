@@ -69,8 +69,9 @@ public struct Replication: ~Copyable, Sendable {
     if endedAt != nil { return listUnfinished() }
     var budget = maximum
     while true {
-      if simulation.model.recorder.isFull { return .rowsAreFull }
-      if !simulation.model.deadlock.isEmpty { return end(at: now) }
+      if simulation.model.mustPause {
+        return simulation.model.recorder.isFull ? .rowsAreFull : end(at: now)
+      }
       if budget <= 0 { return .tookItsTurn }
       let hasArrival = position < batch.arrivals.count
       if !hasArrival, !batch.isLast { return .needsArrivals }

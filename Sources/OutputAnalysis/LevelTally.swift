@@ -50,6 +50,7 @@ public struct LevelTally: BitwiseCopyable, Sendable {
 
   /// Changes the level by an amount at an instant [µs], which is not before `since`.
   @inlinable
+  @inline(__always)
   public mutating func change(by amount: Int64, at time: Int64) {
     advance(to: time)
     _level += amount
@@ -64,6 +65,7 @@ public struct LevelTally: BitwiseCopyable, Sendable {
 
   /// Extends the areas to an instant [µs], which is not before `since`.
   @inlinable
+  @inline(__always)
   public mutating func advance(to time: Int64) {
     let elapsed = time - _since
     precondition(elapsed >= 0, "time \(time) lies before \(_since)")

@@ -8,10 +8,10 @@ import RandomVariates
 public struct ArrivalGenerator: ~Copyable, Sendable {
   private let plan: ClearancePlan
   private let random: Philox4x32
-  private let classShares: [FlowPlan.ClassShare]
+  private let classShares: Slab<FlowPlan.ClassShare>
   /// The rate of each flow with Poisson arrivals; of the others one that is not used.
   private let rates: [CumulativeRate]
-  private var flows: [FlowCursor]
+  private var flows: Slab<FlowCursor>
   /// The states of each flow whose rate changes at random.
   private var courses: [ModulatedRate.Course]
   private let tracedClasses: [[UInt8]]
@@ -24,11 +24,12 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
     self.plan = plan
     random = Philox4x32(key: Philox4x32.key(seed: seed, replication: UInt64(replication)))
     var shares: [FlowPlan.ClassShare] = []
-    flows = plan.flows.map { flow in
+    flows = Slab(minimumCapacity: plan.flows.count)
+    for flow in plan.flows {
       shares += flow.classes
-      return FlowCursor(flow, classes: shares.count - flow.classes.count..<shares.count)
+      flows.append(FlowCursor(flow, classes: shares.count - flow.classes.count..<shares.count))
     }
-    classShares = shares
+    classShares = Slab(shares)
     rates = plan.flows.map { flow in
       guard case .poisson(let rate) = flow.arrivals else { return CumulativeRate(constant: 0) }
       return rate
@@ -38,12 +39,12 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
       guard case .traced(_, let classes) = flow.arrivals else { return [] }
       return classes
     }
-    for index in flows.indices { prepareConvoy(of: index) }
+    for index in 0..<flows.count { prepareConvoy(of: index) }
     chooseFlow()
   }
 
   /// Where one flow stands; plain data, so that a truck costs no reference counting.
-  private struct FlowCursor: BitwiseCopyable {
+  struct FlowCursor: BitwiseCopyable, Sendable {
     let drawWord: UInt32
     let atMost: UInt32
     let firstClass: Int32
@@ -90,14 +91,12 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
     batch.arrivals.removeAll(keepingCapacity: true)
     while batch.arrivals.count < ArrivalBatch.capacity, remaining > 0 {
       flows[current].trucks += 1
-      let flow = flows[current]
       batch.arrivals.append(
         Arrival(
-          time: flow.time,
-          number: flow.trucks,
+          time: flows[current].time,
+          number: flows[current].trucks,
           flow: UInt16(current),
-          classIndex: flow.hasTracedClasses
-            ? tracedClasses[current][Int(flow.convoys) - 1] : classIndex(of: flow.trucks, flow)
+          classIndex: nextClass(of: current)
         )
       )
       remaining -= 1
@@ -113,7 +112,7 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
   private mutating func chooseFlow() {
     var earliest = SimulatedTime.never
     remaining = 0
-    for index in flows.indices where flows[index].size > 0 && flows[index].time < earliest {
+    for index in 0..<flows.count where flows[index].size > 0 && flows[index].time < earliest {
       earliest = flows[index].time
       current = index
       remaining = flows[index].size
@@ -123,69 +122,63 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
 
   /// Finds time and size of a flow's next convoy.
   private mutating func prepareConvoy(of index: Int) {
-    var flow = flows[index]
-    flow.size = 0
-    if flow.trucks < flow.atMost {
-      let left = flow.atMost - flow.trucks
-      if flow.presentAtStart > 0 {
-        flow.time = .zero
-        flow.size = min(flow.presentAtStart, left)
-        flow.presentAtStart = 0
-      } else {
-        flow.convoys += 1
-        if let time = nextTime(of: index, &flow) {
-          flow.time = time
-          flow.size = min(convoySize(of: index, flow), left)
-        }
+    // A flow is changed in its place: a copy of all it holds for each truck costs more than a draw.
+    flows[index].size = 0
+    guard flows[index].trucks < flows[index].atMost else { return }
+    let left = flows[index].atMost - flows[index].trucks
+    if flows[index].presentAtStart > 0 {
+      flows[index].time = .zero
+      flows[index].size = min(flows[index].presentAtStart, left)
+      flows[index].presentAtStart = 0
+    } else {
+      flows[index].convoys += 1
+      if let time = nextTime(of: index) {
+        flows[index].time = time
+        flows[index].size = min(convoySize(of: index), left)
       }
     }
-    flows[index] = flow
   }
 
-  private mutating func nextTime(of index: Int, _ flow: inout FlowCursor) -> SimulatedTime? {
-    if flow.isPoisson {
-      flow.position -= log1m(unit(flow, flow.convoys, DrawStep.arrival))
-      let time = rates[index].time(of: flow.position, cursor: &flow.cursor)
+  private mutating func nextTime(of index: Int) -> SimulatedTime? {
+    if flows[index].isPoisson {
+      let position = nextPosition(of: index)
+      let time = rates[index].time(of: position, cursor: &flows[index].cursor)
       return bounded(time ?? .infinity)
     }
+    let convoy = Int(flows[index].convoys)
     switch plan.flows[index].arrivals {
     case .poisson:
       return nil
     case .waving(let rate):
-      flow.position -= log1m(unit(flow, flow.convoys, DrawStep.arrival))
-      return bounded(rate.time(of: flow.position))
+      return bounded(rate.time(of: nextPosition(of: index)))
     case .modulated(let rate):
-      flow.position -= log1m(unit(flow, flow.convoys, DrawStep.arrival))
-      let word = flow.drawWord
+      let position = nextPosition(of: index)
+      let word = flows[index].drawWord
       let time = rate.time(
-        of: flow.position,
+        of: position,
         course: &courses[index],
         horizon: Double(plan.horizon?.microseconds ?? .max)
       ) { [random] visit in
-        random.unit(
-          at: DrawAddress(
-            flow: word,
-            truck: visit,
-            step: DrawStep.state,
-            jumps: 0,
-            block: 0
-          )
-        )
+        random.unit(at: DrawAddress(flow: word, truck: visit, step: DrawStep.state))
       }
       return bounded(time ?? .infinity)
     case .closed:
       // All of them at once; who begins anew comes from within.
-      return flow.convoys == 1 ? .zero : nil
-    case .traced(let times, _):
-      return Int(flow.convoys) <= times.count ? times[Int(flow.convoys) - 1] : nil
+      return convoy == 1 ? .zero : nil
     case .renewal(let sampler, let factor):
-      let unit = unit(flow, flow.convoys, DrawStep.arrival)
-      let gap = plan.samplers.value(sampler, unit: unit, row: UInt64(flow.convoys - 1))
-      flow.position += gap / factor
-      return bounded(flow.position)
-    case .listed(let times):
-      return Int(flow.convoys) <= times.count ? times[Int(flow.convoys) - 1] : nil
+      let unit = unit(index, UInt32(convoy), DrawStep.arrival)
+      let gap = plan.samplers.value(sampler, unit: unit, row: UInt64(convoy - 1))
+      flows[index].position += gap / factor
+      return bounded(flows[index].position)
+    case .listed(let times), .traced(let times, _):
+      return convoy <= times.count ? times[convoy - 1] : nil
     }
+  }
+
+  /// The next point of a flow's unit Poisson process.
+  private mutating func nextPosition(of index: Int) -> Double {
+    flows[index].position -= log1m(unit(index, flows[index].convoys, DrawStep.arrival))
+    return flows[index].position
   }
 
   /// A time in microseconds, or nil beyond anything a run reaches.
@@ -193,29 +186,31 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
     time < 9e18 ? SimulatedTime(rounding: time) : nil
   }
 
-  private func convoySize(of index: Int, _ flow: FlowCursor) -> UInt32 {
-    if flow.population > 0 { return flow.population }
-    guard flow.hasBatches, let sampler = plan.flows[index].batchSampler else { return 1 }
-    let unit = unit(flow, flow.convoys, DrawStep.batch)
-    let size = plan.samplers.value(sampler, unit: unit, row: UInt64(flow.convoys - 1)).rounded()
+  private mutating func convoySize(of index: Int) -> UInt32 {
+    if flows[index].population > 0 { return flows[index].population }
+    guard flows[index].hasBatches, let sampler = plan.flows[index].batchSampler else { return 1 }
+    let convoy = flows[index].convoys
+    let unit = unit(index, convoy, DrawStep.batch)
+    let size = plan.samplers.value(sampler, unit: unit, row: UInt64(convoy - 1)).rounded()
     return UInt32(max(1, min(size, 1e9)))
   }
 
-  private func classIndex(of number: UInt32, _ flow: FlowCursor) -> UInt8 {
-    let first = Int(flow.firstClass)
-    let last = first + Int(flow.classCount) - 1
+  /// The class of the truck that was counted last in a flow.
+  private mutating func nextClass(of index: Int) -> UInt8 {
+    if flows[index].hasTracedClasses { return tracedClasses[index][Int(flows[index].convoys) - 1] }
+    let first = Int(flows[index].firstClass)
+    let last = first + Int(flows[index].classCount) - 1
     guard first < last else { return classShares[first].classIndex }
-    let lot = (number - 1) / flow.lot + 1
-    let unit = unit(flow, lot, DrawStep.classShare)
-    for index in first..<last where unit < classShares[index].below {
-      return classShares[index].classIndex
+    let lot = (flows[index].trucks - 1) / flows[index].lot + 1
+    let unit = unit(index, lot, DrawStep.classShare)
+    for share in first..<last where unit < classShares[share].below {
+      return classShares[share].classIndex
     }
     return classShares[last].classIndex
   }
 
-  private func unit(_ flow: FlowCursor, _ number: UInt32, _ step: UInt32) -> Double {
-    random.unit(
-      at: DrawAddress(flow: flow.drawWord, truck: number, step: step, jumps: 0, block: 0)
-    )
+  @inline(__always)
+  private mutating func unit(_ index: Int, _ number: UInt32, _ step: UInt32) -> Double {
+    random.unit(at: DrawAddress(flow: flows[index].drawWord, truck: number, step: step))
   }
 }

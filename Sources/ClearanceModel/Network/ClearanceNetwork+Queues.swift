@@ -152,17 +152,9 @@ extension ClearanceNetwork {
 
   mutating func countWaiting(at place: Int, by amount: Int32, _ now: SimulatedTime) {
     let time = now.microseconds
-    places[place].waiting &+= amount
-    places[place].queue.change(by: Int64(amount), at: time)
-    places[place].intervalQueueMax = max(places[place].intervalQueueMax, places[place].waiting)
+    places[place].changeWaiting(by: amount, at: time)
     if places[place].isLane {
-      let station = Int(places[place].station)
-      places[station].waiting &+= amount
-      places[station].queue.change(by: Int64(amount), at: time)
-      places[station].intervalQueueMax = max(
-        places[station].intervalQueueMax,
-        places[station].waiting
-      )
+      places[Int(places[place].station)].changeWaiting(by: amount, at: time)
     }
   }
 }

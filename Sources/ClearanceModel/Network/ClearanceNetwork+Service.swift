@@ -31,11 +31,7 @@ extension ClearanceNetwork {
     let place = places[station].laneCount == 0 ? station : chooseLane(truck, step)
     changePresent(at: place, by: 1, now)
     if place != station { places[place].arrivals += 1 }
-    trucks[truck].place = UInt16(place)
-    trucks[truck].joinedAt = now
-    trucks[truck].next = nobody
-    trucks[truck].firstStartedAt = .never
-    trucks[truck].served = .zero
+    trucks[truck].come(to: place, at: now)
     return place
   }
 
@@ -44,14 +40,11 @@ extension ClearanceNetwork {
     let now = calendar.now
     let length: SimulatedTime
     if trucks[truck].flags & TruckFlag.resumes != 0 {
-      length = trucks[truck].startedAt
-      trucks[truck].flags &= ~TruckFlag.resumes
+      length = trucks[truck].resumeService(at: now)
     } else {
       length = duration(truck, Int(trucks[truck].step), at: now)
-      trucks[truck].firstStartedAt = now
+      trucks[truck].beginService(at: now)
     }
-    trucks[truck].startedAt = now
-    trucks[truck].flags |= TruckFlag.isServed
     changeBusy(at: place, by: 1, now)
     let event = Event.serviceEnd(truck: UInt32(truck))
     if places[place].tracksService {
@@ -179,13 +172,11 @@ extension ClearanceNetwork {
   mutating func changeBusy(at place: Int, by amount: Int32, _ now: SimulatedTime) {
     let time = now.microseconds
     lastTruckEvent = now
-    places[place].busy &+= amount
-    places[place].busyServers.change(by: Int64(amount), at: time)
-    if places[place].busy >= places[place].open { keepOpenWhileBusy(at: place, now) }
+    places[place].changeBusy(by: amount, at: time)
+    if places[place].free <= 0 { keepOpenWhileBusy(at: place, now) }
     if places[place].isLane {
       let station = Int(places[place].station)
-      places[station].busy &+= amount
-      places[station].busyServers.change(by: Int64(amount), at: time)
+      places[station].changeBusy(by: amount, at: time)
       if places[place].jockeys { uneven.append(UInt16(station)) }
     }
   }
@@ -230,16 +221,19 @@ extension ClearanceNetwork {
         if station != place { places[station].peakDepartures += 1 }
       }
     }
-    recorder.visitEnded(
-      trucks[truck],
-      station: station,
-      place: place,
-      joinedAt: joinedAt,
-      startedAt: startedAt,
-      wait: wait,
-      endedAt: now - blocked,
-      at: now
-    )
+    if recorder.keepsIntervals { recorder.intervalWaits[place].append(wait.microseconds) }
+    if recorder.keepsPassages {
+      recorder.passed(
+        trucks[truck],
+        station: station,
+        place: place,
+        .completed,
+        joinedAt: joinedAt,
+        startedAt: startedAt,
+        endedAt: now - blocked,
+        leftAt: now
+      )
+    }
   }
 }
 

@@ -87,8 +87,10 @@ extension ClearanceNetwork {
     } else {
       statistics.flowCounts[cell].lost += 1
     }
-    recorder.left(trucks[truck], slot: truck, outcome, at: now)
-    if recorder.keepsPassages { recordAttributes(of: truck) }
+    if recorder.keepsPassages {
+      recorder.left(trucks[truck], slot: truck, outcome, at: now)
+      recordAttributes(of: truck)
+    }
     freeSlot(truck)
   }
 

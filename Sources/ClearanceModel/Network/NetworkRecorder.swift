@@ -38,31 +38,6 @@ struct NetworkRecorder {
     bytes = 0
   }
 
-  mutating func visitEnded(
-    _ truck: Truck,
-    station: Int,
-    place: Int,
-    joinedAt: SimulatedTime,
-    startedAt: SimulatedTime,
-    wait: SimulatedTime,
-    endedAt: SimulatedTime,
-    at now: SimulatedTime
-  ) {
-    if keepsIntervals { intervalWaits[place].append(wait.microseconds) }
-    if keepsPassages {
-      passed(
-        truck,
-        station: station,
-        place: place,
-        .completed,
-        joinedAt: joinedAt,
-        startedAt: startedAt,
-        endedAt: endedAt,
-        leftAt: now
-      )
-    }
-  }
-
   /// Adds a row for a visit; `endedAt` and `leftAt` are `never` where that is still to come.
   mutating func passed(
     _ truck: Truck,

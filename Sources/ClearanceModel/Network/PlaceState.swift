@@ -78,6 +78,21 @@ struct PlaceState: BitwiseCopyable {
   var intervalQueueMax: Int32 = 0
 
   var free: Int32 { open &- busy }
+
+  /// Servers become busy or idle.
+  @inline(__always)
+  mutating func changeBusy(by amount: Int32, at time: Int64) {
+    busy &+= amount
+    busyServers.change(by: Int64(amount), at: time)
+  }
+
+  /// The line of those who wait becomes longer or shorter.
+  @inline(__always)
+  mutating func changeWaiting(by amount: Int32, at time: Int64) {
+    waiting &+= amount
+    queue.change(by: Int64(amount), at: time)
+    intervalQueueMax = max(intervalQueueMax, waiting)
+  }
 }
 
 /// What a recording interval began with.

@@ -42,6 +42,37 @@ struct Truck: BitwiseCopyable {
   var flags: UInt8 = 0
 }
 
+// Changes of several fields go through the truck itself, so that its slot is looked up once.
+extension Truck {
+  /// It comes to a place.
+  @inline(__always)
+  mutating func come(to place: Int, at now: SimulatedTime) {
+    self.place = UInt16(place)
+    joinedAt = now
+    next = nobody
+    firstStartedAt = .never
+    served = .zero
+  }
+
+  /// A server begins to serve it.
+  @inline(__always)
+  mutating func beginService(at now: SimulatedTime) {
+    firstStartedAt = now
+    startedAt = now
+    flags |= TruckFlag.isServed
+  }
+
+  /// Its service goes on.
+  ///
+  /// - Returns: the service that is still due.
+  @inline(__always)
+  mutating func resumeService(at now: SimulatedTime) -> SimulatedTime {
+    defer { startedAt = now }
+    flags = flags & ~TruckFlag.resumes | TruckFlag.isServed
+    return startedAt
+  }
+}
+
 /// The bits of a truck's flags.
 enum TruckFlag {
   /// The slot is in use.
