@@ -157,9 +157,9 @@ extension IntervalBase {
       arrivals: place.arrivals - arrivals,
       departures: place.departures - departures,
       lost: place.lost - lost,
-      queueMean: Double(queue) / Double(length.microseconds),
+      queueMean: Double(nearest: queue) / Double(length.microseconds),
       queueMax: Int64(place.intervalQueueMax),
-      busyShare: hasLimit && open > 0 ? Double(busy) / Double(open) : .nan,
+      busyShare: hasLimit && open > 0 ? Double(nearest: busy) / Double(nearest: open) : .nan,
       waitMean: waits.mean,
       waitP50: waits.median,
       waitP95: waits.p95

@@ -14,13 +14,7 @@ public struct MeasureEstimates: Sendable {
   /// Quantiles that some replication cannot support.
   private var needsPooling: [Bool]
   private var sketchIndex: [Int] = []
-  private var merged: [QuantileSketch] = []
-  /// Compact copies of the replications' sketches, or nil once one was too large to keep.
-  private var copies: [[SparseSketch]?] = []
-
-  /// Observations up to which a replication's sketch is kept for pooling; with more of them every
-  /// quantile in use is supported tenfold.
-  private static let largestCopy = 5_000
+  private var pools: [SketchPool] = []
 
   init(_ catalogue: MeasureCatalogue) {
     self.catalogue = catalogue
@@ -31,18 +25,12 @@ public struct MeasureEstimates: Sendable {
 
   /// Adds one replication; replications come in the order of their numbers.
   mutating func add(_ values: MeasureValues) {
-    if merged.isEmpty {
+    if pools.isEmpty {
       sketchIndex = values.sketchIndex
-      merged = values.sketches.map { _ in QuantileSketch() }
-      copies = values.sketches.map { _ in [] }
+      pools = values.sketches.map { _ in SketchPool() }
     }
     for (index, sketch) in values.sketches.enumerated() {
-      merged[index].merge(sketch)
-      if sketch.count <= Self.largestCopy {
-        copies[index]?.append(SparseSketch(sketch))
-      } else {
-        copies[index] = nil
-      }
+      pools[index].add(sketch)
     }
     for (index, value) in values.values.enumerated() {
       if let value {
@@ -81,19 +69,10 @@ public struct MeasureEstimates: Sendable {
     )
     if let p = measure.statistic.order, needsPooling[index] {
       record.pooled = true
-      let sketch = merged[sketchIndex[index]]
-      if let copies = copies[sketchIndex[index]],
-        let pooled = PooledQuantile(
-          p,
-          of: sketch,
-          replications: copies,
-          confidence: confidence
-        )
-      {
+      let pool = pools[sketchIndex[index]]
+      if let pooled = PooledQuantile(p, of: pool, confidence: confidence) {
         record.estimate = pooled.estimate / 1e6
         record.halfWidth = pooled.halfWidth.map { $0 / 1e6 }
-      } else if sketch.supportsQuantile(p) {
-        record.estimate = sketch.quantile(p).map { $0 / 1e6 }
       }
     } else if measure.quantity == .makespan, measure.statistic == .max {
       record.estimate = tallies[index].count > 0 ? maxima[index] : nil

@@ -63,10 +63,10 @@ public struct DurationTally: BitwiseCopyable, Sendable, Equatable {
 
 extension DurationTally {
   /// The mean duration [µs]; NaN when there is none.
-  public var mean: Double { Double(_sum) / Double(_count) }
+  public var mean: Double { Double(nearest: _sum) / Double(_count) }
 
   /// The mean squared duration [µs²]; NaN when there is none.
-  public var meanSquare: Double { Double(_sumOfSquares) / Double(_count) }
+  public var meanSquare: Double { Double(nearest: _sumOfSquares) / Double(_count) }
 
   /// The population variance (divisor `count`) [µs²]; NaN when there is no duration.
   ///

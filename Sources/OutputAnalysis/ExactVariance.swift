@@ -13,6 +13,7 @@ func exactVariance(weight: UInt128, sum: UInt128, squares: UInt128) -> Double {
   let square = sum.multipliedFullWidth(by: sum)
   let (low, borrow) = scaled.low.subtractingReportingOverflow(square.low)
   let high = scaled.high - square.high - (borrow ? 1 : 0)
-  let numerator = Double(high) * 0x1p128 + Double(low)
-  return numerator / Double(weight) / Double(weight)
+  let numerator = Double(nearest: high) * 0x1p128 + Double(nearest: low)
+  let divisor = Double(nearest: weight)
+  return numerator / divisor / divisor
 }

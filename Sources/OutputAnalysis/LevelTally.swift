@@ -96,7 +96,7 @@ extension LevelTally {
 
   /// The mean level from `start` to an instant not before `since` [µs]; NaN over no time.
   public func mean(until time: Int64) -> Double {
-    Double(area(until: time)) / Double(time - _start)
+    Double(nearest: area(until: time)) / Double(time - _start)
   }
 
   /// The variance of the level from `start` to an instant not before `since` [µs]; NaN over no time.

@@ -24,57 +24,34 @@
 public struct PooledQuantile: Sendable, Equatable {
   /// The quantile of the merged observations, within 0.5 %.
   public let estimate: Double
-  /// Half the length of the interval; nil where one replication holds all the observations.
+  /// Half the length of the interval; nil where one replication holds all the observations, or one
+  /// has too many for the pool to tell (``SketchPool/largest``).
   public let halfWidth: Double?
 
-  /// Pools the replications; nil when fewer than five observations lie beyond: n (1 − p) < 5.
+  /// The quantile of pooled replications; nil when fewer than five observations lie beyond:
+  /// n (1 − p) < 5.
   ///
   /// - Parameters:
   ///   - p: From 0 to 1.
-  ///   - merged: The sketch of all observations.
-  ///   - replications: What each replication contributed to `merged`; none may be missing, though
-  ///     some may be empty, which say nothing of the share and do not count.
+  ///   - pool: All replications; some may be empty.
   ///   - confidence: Above 0 and below 1.
-  /// - Complexity: O(replications · buckets in use).
-  public init?(
-    _ p: Double,
-    of merged: QuantileSketch,
-    replications: [SparseSketch],
-    confidence: Double
-  ) {
-    let parts = replications.reduce(0) { $0 + $1.count }
-    precondition(parts == merged.count, "\(parts) observations in parts, \(merged.count) merged")
+  /// - Complexity: O(buckets in use).
+  public init?(_ p: Double, of pool: SketchPool, confidence: Double) {
+    let merged = pool.merged
     guard merged.supportsQuantile(p), let estimate = merged.quantile(p) else { return nil }
     self.estimate = estimate
-    let filled = replications.filter { $0.count > 0 }
-    guard filled.count > 1 else {
+    guard pool.replications > 1, pool.tellsSpread else {
       halfWidth = nil
       return
     }
     let bucket = merged.place(ofQuantile: p).bucket
-    let error = max(
-      Self.shareError(below: bucket, in: filled),
-      Self.shareError(below: bucket + 1, in: filled)
-    )
-    let margin = error * studentQuantile(0.5 + confidence / 2, degrees: Double(filled.count - 1))
+    let error = max(pool.shareError(below: bucket), pool.shareError(below: bucket + 1))
+    let degrees = Double(pool.replications - 1)
+    let margin = error * studentQuantile(0.5 + confidence / 2, degrees: degrees)
     guard
       let lower = merged.quantile(max(0, p - margin)),
       let upper = merged.quantile(min(1, p + margin))
     else { return nil }
     halfWidth = (upper - lower) / 2
-  }
-
-  /// The standard error of the share of observations below a bucket, as a ratio of two sums.
-  private static func shareError(below bucket: Int, in replications: [SparseSketch]) -> Double {
-    let below = replications.map { Double($0.count(below: bucket)) }
-    let all = replications.map { Double($0.count) }
-    let total = all.reduce(0, +)
-    let share = below.reduce(0, +) / total
-    let squares = zip(below, all).reduce(0.0) { sum, part in
-      let residual = part.0 - share * part.1
-      return sum + residual * residual
-    }
-    let count = Double(replications.count)
-    return (count / (count - 1) * squares).squareRoot() / total
   }
 }

@@ -33,7 +33,7 @@ extension QuantileSketch {
     guard limit >= _minimum else { return 0 }
     guard limit < _maximum else { return 1 }
     let bucket = Self.bucket(of: limit)
-    let below = _counts[..<bucket].reduce(0, +)
+    let below = count(below: bucket)
     let values = occupied(bucket)
     let part =
       (Double(limit - values.lowerBound) + 1)
@@ -52,12 +52,34 @@ extension QuantileSketch {
   /// The bucket of the p-quantile of a sketch that is not empty, and its rank in there from 1.
   func place(ofQuantile p: Double) -> (bucket: Int, rank: Int64) {
     var rank = quantileRank(p, of: _count)
+    let counts = _counts.span
     var bucket = 0
-    while _counts[bucket] < rank {
-      rank -= _counts[bucket]
+    // Octave by octave first: whole ones are summed several counts at a time.
+    while true {
+      let sum = Self.sum(counts, bucket..<bucket + Self.bucketsPerOctave)
+      if sum >= rank { break }
+      rank -= sum
+      bucket += Self.bucketsPerOctave
+    }
+    while counts[bucket] < rank {
+      rank -= counts[bucket]
       bucket += 1
     }
     return (bucket, rank)
+  }
+
+  /// The number of observations in the buckets before a limit.
+  func count(below limit: Int) -> Int64 {
+    Self.sum(_counts.span, 0..<min(limit, _counts.count))
+  }
+
+  /// The sum of some counts, several at a time.
+  static func sum(_ counts: Span<Int64>, _ buckets: Range<Int>) -> Int64 {
+    let part = counts.extracting(buckets)
+    var sum: Int64 = 0
+    // The counts of a sketch add up to its own count, which did not overflow.
+    for index in part.indices { sum &+= part[index] }
+    return sum
   }
 
   /// The values of a bucket that lie between the smallest and the largest observation.

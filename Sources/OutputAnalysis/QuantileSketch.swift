@@ -58,10 +58,19 @@ public struct QuantileSketch: Sendable, Equatable {
     if other._counts.count > _counts.count {
       grow(toHold: other._counts.count - 1)
     }
-    for bucket in other._counts.indices {
-      _counts[bucket] += other._counts[bucket]
+    if let buckets = other.bucketsInUse {
+      let added = other._counts.span
+      var counts = _counts.mutableSpan
+      // No count exceeds the sum of the two, which `include` checks.
+      for bucket in buckets { counts[bucket] &+= added[bucket] }
     }
     include(count: other._count, from: other._minimum, to: other._maximum)
+  }
+
+  /// The buckets from the smallest to the largest observation; nil when there is none.
+  var bucketsInUse: Range<Int>? {
+    guard _count > 0 else { return nil }
+    return Self.bucket(of: _minimum)..<Self.bucket(of: _maximum) + 1
   }
 
   /// Forgets all observations and keeps the storage for the next ones.

@@ -3,17 +3,9 @@ import OutputAnalysis
 import Testing
 
 @Suite struct PooledQuantileTests {
-  private func merged(_ parts: [QuantileSketch]) -> QuantileSketch {
-    parts.reduce(into: QuantileSketch()) { $0.merge($1) }
-  }
-
   private func pool(_ p: Double, _ parts: [QuantileSketch]) -> PooledQuantile? {
-    PooledQuantile(
-      p,
-      of: merged(parts),
-      replications: parts.map(SparseSketch.init),
-      confidence: 0.95
-    )
+    let pool = parts.reduce(into: SketchPool()) { $0.add($1) }
+    return PooledQuantile(p, of: pool, confidence: 0.95)
   }
 
   /// The share at or below θ, its error and the two ends, from values that have a bucket each.
@@ -107,10 +99,18 @@ import Testing
     #expect(pool(0.5, []) == nil)
   }
 
-  @Test func missingReplicationTraps() async {
-    await #expect(processExitsWith: .failure) {
-      let part = sketch(0..<100)
-      _ = PooledQuantile(0.5, of: part, replications: [], confidence: 0.95)
+  /// A replication that supports the quantile by itself takes the interval from the pool.
+  @Test func largeReplicationLeavesNoInterval() {
+    let parts = [sketch(0..<5_001), sketch(0..<10)]
+    for parts in [parts, parts.reversed()] {
+      let pooled = pool(0.9, parts)
+      #expect(pooled?.estimate == merged(parts).quantile(0.9))
+      #expect(pooled != nil && pooled?.halfWidth == nil)
     }
+    #expect(pool(0.9, [sketch(0..<5_000), sketch(0..<10)])?.halfWidth != nil)
+  }
+
+  private func merged(_ parts: [QuantileSketch]) -> QuantileSketch {
+    parts.reduce(into: QuantileSketch()) { $0.merge($1) }
   }
 }

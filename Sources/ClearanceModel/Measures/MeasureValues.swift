@@ -28,8 +28,11 @@ public struct MeasureValues: Sendable {
       }
       sketchIndex.append(-1)
       if measure.statistic == .peakHourP95 {
-        sketches.append(statistics.peakWaits(of: measure).sketch)
+        let waits = statistics.peakWaits(of: measure).sketch
+        sketches.append(waits)
         sketchIndex[sketchIndex.count - 1] = sketches.count - 1
+        values.append(waits.quantile(0.95).map { $0 / 1e6 })
+        continue
       } else if measure.statistic.order != nil {
         if !sketchIsKept {
           sketches.append(durations.sketch)
@@ -54,9 +57,6 @@ public struct MeasureValues: Sendable {
   ) -> Double? {
     let tally = durations.tally
     if measure.statistic == .count { return Double(tally.count) }
-    if measure.statistic == .peakHourP95 {
-      return statistics.peakWaits(of: measure).sketch.quantile(0.95).map { $0 / 1e6 }
-    }
     if measure.quantity == .blocked, measure.statistic == .share {
       return statistics.shareHeld(measure)
     }
@@ -81,23 +81,23 @@ extension ReplicationStatistics {
   func durations(of measure: Measure) -> DurationStatistics {
     switch (measure.subject, measure.quantity) {
     case (.place(let place, let classIndex), .wait):
-      merged(places[place].visits, classIndex, \.wait)
+      merged(places[place].visits, classIndex) { $0.wait }
     case (.place(let place, let classIndex), .waitAll):
-      merged(places[place].visits, classIndex, \.allWaits)
+      merged(places[place].visits, classIndex) { $0.allWaits }
     case (.place(let place, let classIndex), .service):
-      merged(places[place].visits, classIndex, \.service)
+      merged(places[place].visits, classIndex) { $0.service }
     case (.place(let place, let classIndex), .sojourn):
-      merged(places[place].visits, classIndex, \.sojourn)
+      merged(places[place].visits, classIndex) { $0.sojourn }
     case (.place(let place, let classIndex), .blocked):
-      merged(places[place].blocked, classIndex, \.self)
+      merged(places[place].blocked, classIndex) { $0 }
     case (.flow(let flow, let classIndex), .clearance):
-      merged(Array(clearance[cells(of: flow)]), classIndex, \.self)
+      merged(Array(clearance[cells(of: flow)]), classIndex) { $0 }
     case (.flow(let flow, let classIndex), .toMark(let mark)):
-      merged(strided(marks, of: flow, mark), classIndex, \.self)
+      merged(strided(marks, of: flow, mark), classIndex) { $0 }
     case (.flow(let flow, let classIndex), .stage(let stage)):
-      merged(strided(stages, of: flow, stage), classIndex, \.self)
+      merged(strided(stages, of: flow, stage), classIndex) { $0 }
     case (.zone, .clearance):
-      merged(clearance, nil, \.self)
+      merged(clearance, nil) { $0 }
     default:
       DurationStatistics()
     }
@@ -108,7 +108,7 @@ extension ReplicationStatistics {
     guard case .place(let place, let classIndex) = measure.subject else {
       return DurationStatistics()
     }
-    return merged(places[place].visits, classIndex, \.peakWait)
+    return merged(places[place].visits, classIndex) { $0.peakWait }
   }
 
   /// The cells of one mark or stage for the classes of a flow.
@@ -125,8 +125,8 @@ extension ReplicationStatistics {
   fileprivate func shareOfClearance(_ measure: Measure, _ sum: Int128) -> Double? {
     guard case .stage = measure.quantity, case .flow(let flow, let classIndex) = measure.subject
     else { return nil }
-    let whole = merged(Array(clearance[cells(of: flow)]), classIndex, \.self).tally.sum
-    return Double(sum) / Double(whole)
+    let whole = merged(Array(clearance[cells(of: flow)]), classIndex) { $0 }.tally.sum
+    return Double(nearest: sum) / Double(nearest: whole)
   }
 
   /// The share of open server time in which servers were kept by blocked trucks.
@@ -134,19 +134,19 @@ extension ReplicationStatistics {
     guard case .place(let index, nil) = measure.subject, let held = places[index].held else {
       return nil
     }
-    return Double(held.area(until: end.microseconds))
-      / Double(places[index].open.area(until: end.microseconds))
+    return Double(nearest: held.area(until: end.microseconds))
+      / Double(nearest: places[index].open.area(until: end.microseconds))
   }
 
   private func merged<Cell>(
     _ cells: [Cell],
     _ index: Int?,
-    _ path: KeyPath<Cell, DurationStatistics>
+    _ part: (Cell) -> DurationStatistics
   ) -> DurationStatistics {
-    if let index { return cells[index][keyPath: path] }
-    if cells.count == 1 { return cells[0][keyPath: path] }
+    if let index { return part(cells[index]) }
+    if cells.count == 1 { return part(cells[0]) }
     var sum = DurationStatistics()
-    for cell in cells { sum.merge(cell[keyPath: path]) }
+    for cell in cells { sum.merge(part(cell)) }
     return sum
   }
 
@@ -178,8 +178,8 @@ extension ReplicationStatistics {
     case .present:
       level(place.present, measure.statistic) { $0.present[index] }
     case .utilisation:
-      Double(place.busy.area(until: end.microseconds))
-        / Double(place.open.area(until: end.microseconds))
+      Double(nearest: place.busy.area(until: end.microseconds))
+        / Double(nearest: place.open.area(until: end.microseconds))
     case .throughput:
       measure.statistic == .peakHour
         ? Double(place.peakDepartures) / place.peakHours : perHour(place.departures)
