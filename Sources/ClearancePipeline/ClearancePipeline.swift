@@ -73,22 +73,61 @@ public struct ClearancePipeline: Sendable {
     let next = Ticket()
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<max(1, min(workers, numbers.count)) {
-        group.addTask {
-          let simulator = ReplicationSimulator(
-            plan: plan,
-            seed: seed,
-            recording: recording,
-            recorder: recorder
-          )
-          while !Task.isCancelled, let index = next.take(below: numbers.count) {
-            guard let statistics = try await simulator.run(numbers[index]) else { return }
-            try await collector.collect(statistics)
-          }
-        }
+        group.addTask { try await work(next, collector, recorder) }
       }
       // Unlike `waitForAll`, this ends the other workers as soon as one fails.
       while try await group.next() != nil {}
     }
+  }
+
+  /// One worker: replication after replication.
+  private func work(
+    _ next: Ticket,
+    _ collector: MetricsCollector,
+    _ recorder: RunRecorder
+  ) async throws {
+    let simulator = ReplicationSimulator(
+      plan: plan,
+      seed: seed,
+      recording: recording,
+      recorder: recorder
+    )
+    var outlet = ResultOutlet(collector)
+    do {
+      while !Task.isCancelled, let index = next.take(below: numbers.count) {
+        guard let statistics = try await simulator.run(numbers[index]) else { break }
+        try await outlet.handOver(FinishedReplication(statistics, catalogue))
+      }
+    } catch {
+      // Whatever happens, nothing is written after the end.
+      try? await outlet.close()
+      throw error
+    }
+    try await outlet.close()
+  }
+}
+
+/// Hands finished replications to the collector, one in flight while the next is simulated.
+private struct ResultOutlet {
+  let collector: MetricsCollector
+  private var inFlight: Task<Void, any Error>?
+
+  init(_ collector: MetricsCollector) {
+    self.collector = collector
+  }
+
+  /// Hands a replication over as soon as the one before has been recorded.
+  mutating func handOver(_ replication: FinishedReplication) async throws {
+    try await close()
+    let collector = collector
+    inFlight = Task { try await collector.collect(replication) }
+  }
+
+  /// Waits until what is on its way has been recorded.
+  mutating func close() async throws {
+    let last = inFlight
+    inFlight = nil
+    try await last?.value
   }
 }
 

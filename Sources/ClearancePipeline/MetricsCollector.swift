@@ -5,7 +5,6 @@ import OutputAnalysis
 
 /// Merges finished replications in the order of their numbers, whoever finished first.
 actor MetricsCollector {
-  private let catalogue: MeasureCatalogue
   private let recorder: RunRecorder
   private let progress: @Sendable (Int) -> Void
   private var results: RunResults
@@ -20,31 +19,16 @@ actor MetricsCollector {
     recorder: RunRecorder,
     progress: @escaping @Sendable (Int) -> Void
   ) {
-    self.catalogue = catalogue
     self.order = order
     self.recorder = recorder
     self.progress = progress
     results = RunResults(catalogue: catalogue)
   }
 
-  /// Evaluates and records a finished replication, and merges all whose turn has come.
-  func collect(_ statistics: ReplicationStatistics) async throws {
-    let values = MeasureValues(catalogue, of: statistics)
-    let record = ReplicationRecord(
-      number: statistics.number,
-      events: statistics.fingerprint.count,
-      trucks: statistics.trucks,
-      fingerprint: statistics.fingerprint,
-      values: values.values
-    )
-    try await recorder.finish(record)
-    early[statistics.number] = FinishedReplication(
-      record: record,
-      values: values,
-      inside: statistics.inside,
-      isStuck: statistics.isStuck,
-      deadlock: statistics.deadlock
-    )
+  /// Records a finished replication, and merges all whose turn has come.
+  func collect(_ replication: FinishedReplication) async throws {
+    try await recorder.finish(replication.record)
+    early[replication.record.number] = replication
     while merged < order.count, let next = early.removeValue(forKey: order[merged]) {
       results.merge(next)
       merged += 1
@@ -68,6 +52,21 @@ struct FinishedReplication: Sendable {
   let inside: Int64
   let isStuck: Bool
   let deadlock: [Int]
+
+  /// Evaluates the measures of a replication.
+  init(_ statistics: ReplicationStatistics, _ catalogue: MeasureCatalogue) {
+    values = MeasureValues(catalogue, of: statistics)
+    record = ReplicationRecord(
+      number: statistics.number,
+      events: statistics.fingerprint.count,
+      trucks: statistics.trucks,
+      fingerprint: statistics.fingerprint,
+      values: values.values
+    )
+    inside = statistics.inside
+    isStuck = statistics.isStuck
+    deadlock = statistics.deadlock
+  }
 }
 
 /// What all finished replications say together.

@@ -33,7 +33,6 @@ actor ReplicationSimulator {
   ///
   /// - Returns: what it has measured, after its rows have been written; nil when cancelled.
   func run(_ number: Int) async throws -> ReplicationStatistics? {
-    try await recorder.begin(replication: number)
     var outlet = RowOutlet(recorder: recorder, replication: number)
     do {
       let statistics = try await run(number, into: &outlet)
@@ -92,9 +91,14 @@ struct RowOutlet {
   private var spare: RecordBatch
   private var inFlight: Task<RecordBatch, any Error>?
 
+  /// An outlet whose first message is that the replication begins.
   init(recorder: RunRecorder, replication: Int) {
     self.recorder = recorder
     spare = RecordBatch(replication: replication)
+    inFlight = Task {
+      try await recorder.begin(replication: replication)
+      return RecordBatch(replication: replication)
+    }
   }
 
   /// Hands the rows over as soon as the batch before has been written.

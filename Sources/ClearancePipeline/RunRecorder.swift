@@ -1,15 +1,20 @@
 import ClearanceRecords
+import Dispatch
 
 /// Writes what the workers hand over, one call at a time.
 ///
-/// Finished replications are passed on at once, or where many finish in a short time together:
-/// each passing on waits for the disk, and a run may consist of a hundred thousand short ones. Not
-/// more than ``patience`` passes before a finished replication is on disk.
+/// What finished replications leave is committed together: each commit waits for the disk, and a run
+/// may consist of a hundred thousand short ones. Not more than ``patience`` passes before a finished
+/// replication is on disk.
+///
+/// The recorder has a thread of its own: who waits for the disk on one of the threads that all
+/// actors share keeps a processor from the simulators.
 actor RunRecorder {
   private let sink: any RecordSink
-  private var finished: [ReplicationRecord] = []
-  private var lastFlush: ContinuousClock.Instant?
-  private var flush: Task<Void, Never>?
+  private let thread = SerialThread(label: "kakou.recorder")
+  private var hasFinished = false
+  private var lastCommit = ContinuousClock.now
+  private var later: Task<Void, Never>?
   private var failure: (any Error)?
 
   private static let patience = Duration.milliseconds(100)
@@ -17,6 +22,8 @@ actor RunRecorder {
   init(sink: any RecordSink) {
     self.sink = sink
   }
+
+  nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
   func begin(replication: Int) throws {
     try check()
@@ -26,46 +33,47 @@ actor RunRecorder {
   /// Writes the rows.
   ///
   /// - Returns: the emptied batch, whose room can be used again.
-  func write(_ batch: RecordBatch) throws -> RecordBatch {
+  func write(_ batch: consuming RecordBatch) throws -> RecordBatch {
     try check()
-    var batch = batch
     if !batch.isEmpty { try sink.write(batch) }
     batch.removeAll()
     return batch
   }
 
-  /// Notes a finished replication, and passes it on now or soon.
+  /// Writes the result of a finished replication, and commits now or soon.
   func finish(_ record: ReplicationRecord) throws {
     try check()
-    finished.append(record)
-    if lastFlush.map({ .now - $0 >= Self.patience }) ?? true {
-      try passOn()
-    } else if flush == nil {
-      flush = Task {
+    try sink.finish(record)
+    hasFinished = true
+    if .now - lastCommit >= Self.patience {
+      try commit()
+    } else if later == nil {
+      later = Task {
         try? await Task.sleep(for: Self.patience)
-        self.passOnLater()
+        self.commitLater()
       }
     }
   }
 
-  /// Passes on what is left.
+  /// Commits what is left.
   func close() throws {
+    later?.cancel()
     try check()
-    try passOn()
+    try commit()
   }
 
-  private func passOn() throws {
-    let records = finished
-    finished = []
-    if !records.isEmpty { try sink.finish(records) }
-    lastFlush = .now
+  private func commit() throws {
+    guard hasFinished else { return }
+    hasFinished = false
+    try sink.commit()
+    lastCommit = .now
   }
 
   /// Nobody waits for this one: an error is kept for the next call.
-  private func passOnLater() {
-    flush = nil
+  private func commitLater() {
+    later = nil
     do {
-      try passOn()
+      try commit()
     } catch {
       failure = error
     }
@@ -73,5 +81,19 @@ actor RunRecorder {
 
   private func check() throws {
     if let failure { throw failure }
+  }
+}
+
+/// An executor that runs its jobs one after the other, outside the threads that all actors share.
+private final class SerialThread: SerialExecutor {
+  private let queue: DispatchQueue
+
+  init(label: String) {
+    queue = DispatchQueue(label: label)
+  }
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
   }
 }

@@ -48,17 +48,15 @@ public protocol RecordSink: Sendable {
   func begin(replication: Int) throws
   /// Rows of a replication that has begun.
   func write(_ batch: RecordBatch) throws
-  /// A replication has run to its end.
+  /// A replication has run to its end; a sink may keep this back until the next `commit`.
   func finish(_ record: ReplicationRecord) throws
-  /// Several replications have run to their ends; a sink may make them durable at one stroke.
-  func finish(_ records: [ReplicationRecord]) throws
+  /// Makes durable what has finished so far; a sink that keeps nothing back has nothing to do.
+  func commit() throws
 }
 
 extension RecordSink {
-  /// Finishes them one after the other.
-  public func finish(_ records: [ReplicationRecord]) throws {
-    for record in records { try finish(record) }
-  }
+  /// Does nothing.
+  public func commit() {}
 }
 
 /// A sink that keeps everything in memory: the twin of the results file, for tests and tools.

@@ -21,7 +21,10 @@ public struct ResultStore: Sendable {
       let lock = try WriterLock(for: file.path)
       // Somebody else may have created it before the lock was ours.
       if try needsSchema(file) {
-        try ResultStoreError.about(file.path) { try createSchema(at: file.path) }
+        let contents = try file.contents()
+        try ResultStoreError.about(file.path) {
+          try createSchema(at: file.path, isNew: contents == .missing || contents == .empty)
+        }
       }
       _ = consume lock
     }
@@ -58,7 +61,7 @@ public struct ResultStore: Sendable {
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
-  private static let durability = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"
+  private static let durability = "PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL"
 
   private static var configuration: Configuration {
     var configuration = Configuration()
@@ -85,7 +88,13 @@ public struct ResultStore: Sendable {
 
   /// Builds the schema before the write-ahead log exists, so that the marks that tell our files
   /// from others are in the file's first bytes from the start.
-  private static func createSchema(at path: String) throws {
+  ///
+  /// Of a new file nothing is synced before the change to the write-ahead log, which syncs it all.
+  private static func createSchema(at path: String, isNew: Bool) throws {
+    var configuration = Self.configuration
+    if isNew {
+      configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA synchronous = OFF") }
+    }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try Schema.migrator.migrate(queue)
     try queue.writeWithoutTransaction { db in try db.execute(sql: durability) }

@@ -4,9 +4,7 @@ import GRDB
 /// Documents, attributes, piles and companions.
 extension StartedRun {
   func insert(_ rows: [TransitionRow], _ replication: Int64, _ db: Database) throws {
-    guard !rows.isEmpty else { return }
-    var binder = try RowBinder(db, table: "transition", columns: 8)
-    for row in rows {
+    try RowBinder.insert(rows, into: "transition", columns: 8, db) { row, binder in
       binder.bind(replication)
       binder.bind(flows[row.flow])
       binder.bind(Int64(row.truck))
@@ -15,14 +13,11 @@ extension StartedRun {
       binder.bind(attributes[row.document])
       binder.bind(words[row.document, Int(row.state)])
       binder.bind(row.at)
-      try binder.insert()
     }
   }
 
   func insert(_ rows: [AttributeRow], _ replication: Int64, _ db: Database) throws {
-    guard !rows.isEmpty else { return }
-    var binder = try RowBinder(db, table: "attribute", columns: 7)
-    for row in rows {
+    try RowBinder.insert(rows, into: "attribute", columns: 7, db) { row, binder in
       binder.bind(replication)
       binder.bind(flows[row.flow])
       binder.bind(Int64(row.truck))
@@ -35,14 +30,11 @@ extension StartedRun {
         binder.bind(words[row.attribute, Int(row.value)])
         binder.bind(nil)
       }
-      try binder.insert()
     }
   }
 
   func insert(_ rows: [GatheredRow], _ replication: Int64, _ db: Database) throws {
-    guard !rows.isEmpty else { return }
-    var binder = try RowBinder(db, table: "gathered", columns: 8)
-    for row in rows {
+    try RowBinder.insert(rows, into: "gathered", columns: 8, db) { row, binder in
       binder.bind(replication)
       binder.bind(flows[row.flow])
       binder.bind(Int64(row.truck))
@@ -51,14 +43,11 @@ extension StartedRun {
       binder.bind(Int64(row.pile))
       binder.bind(row.closing == .max ? nil : Int64(row.closing))
       binder.bind(row.at)
-      try binder.insert()
     }
   }
 
   func insert(_ rows: [CompanionRow], _ replication: Int64, _ db: Database) throws {
-    guard !rows.isEmpty else { return }
-    var binder = try RowBinder(db, table: "companion", columns: 13)
-    for row in rows {
+    try RowBinder.insert(rows, into: "companion", columns: 13, db) { row, binder in
       let isPile = row.collection != noPlace
       binder.bind(replication)
       binder.bind(Int64(row.number))
@@ -73,7 +62,6 @@ extension StartedRun {
       binder.bind(Int64(row.gathered))
       binder.bind(row.startedAt)
       binder.bind(row.endedAt)
-      try binder.insert()
     }
   }
 }

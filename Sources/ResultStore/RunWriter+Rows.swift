@@ -15,9 +15,7 @@ extension StartedRun {
   }
 
   private func insert(_ rows: [IntervalRow], _ replication: Int64, _ db: Database) throws {
-    guard !rows.isEmpty else { return }
-    var binder = try RowBinder(db, table: "interval", columns: 13)
-    for row in rows {
+    try RowBinder.insert(rows, into: "interval", columns: 13, db) { row, binder in
       binder.bind(replication)
       binder.bind(places[row.place])
       binder.bind(row.startsAt)
@@ -28,17 +26,14 @@ extension StartedRun {
       binder.bind(row.queueMean)
       binder.bind(row.queueMax)
       binder.bind(row.busyShare)
-      for wait in [row.waitMean, row.waitP50, row.waitP95] {
-        binder.bind(wait < 0 ? nil : wait)
-      }
-      try binder.insert()
+      binder.bind(row.waitMean < 0 ? nil : row.waitMean)
+      binder.bind(row.waitP50 < 0 ? nil : row.waitP50)
+      binder.bind(row.waitP95 < 0 ? nil : row.waitP95)
     }
   }
 
   private func insert(_ rows: [PassageRow], _ replication: Int64, _ db: Database) throws {
-    guard !rows.isEmpty else { return }
-    var binder = try RowBinder(db, table: "passage", columns: 11)
-    for row in rows {
+    try RowBinder.insert(rows, into: "passage", columns: 11, db) { row, binder in
       binder.bind(replication)
       binder.bind(flows[row.flow])
       binder.bind(Int64(row.truck))
@@ -50,14 +45,11 @@ extension StartedRun {
       binder.bind(row.endedAt)
       binder.bind(row.leftAt)
       binder.bind(Int64(row.outcome.rawValue))
-      try binder.insert()
     }
   }
 
   private func insert(_ rows: [TruckRow], _ replication: Int64, _ db: Database) throws {
-    guard !rows.isEmpty else { return }
-    var binder = try RowBinder(db, table: "truck", columns: 8)
-    for row in rows {
+    try RowBinder.insert(rows, into: "truck", columns: 8, db) { row, binder in
       binder.bind(replication)
       binder.bind(flows[row.flow])
       binder.bind(Int64(row.number))
@@ -66,14 +58,11 @@ extension StartedRun {
       binder.bind(row.clearedAt)
       binder.bind(row.leftAt)
       binder.bind(Int64(row.outcome.rawValue))
-      try binder.insert()
     }
   }
 
   private func insert(_ rows: [StepRow], _ replication: Int64, _ db: Database) throws {
-    guard !rows.isEmpty else { return }
-    var binder = try RowBinder(db, table: "step", columns: 7)
-    for row in rows {
+    try RowBinder.insert(rows, into: "step", columns: 7, db) { row, binder in
       binder.bind(replication)
       binder.bind(flows[row.flow])
       binder.bind(Int64(row.truck))
@@ -81,7 +70,6 @@ extension StartedRun {
       binder.bind(place(row.place))
       binder.bind(row.startedAt)
       binder.bind(row.endedAt)
-      try binder.insert()
     }
   }
 }

@@ -5,9 +5,9 @@ import Synchronization
 
 /// Writes one run into its results file.
 ///
-/// Batches gather in one transaction, which is committed (and synced) when a replication is
-/// complete, when the run ends, and every ``rowsPerTransaction`` rows in between: that bounds the
-/// write-ahead log, and rows of an incomplete replication do not count anyhow. The first error ends
+/// Batches gather in one transaction, which is committed (and synced) by `commit`, when the run ends,
+/// and every ``rowsPerTransaction`` rows in between: that bounds the write-ahead log, and rows of an
+/// incomplete replication do not count anyhow. The first error ends
 /// the writing: the open transaction is rolled back, what was committed stays, and every later call
 /// but `finish(state:endedAt:measures:)` throws the same error.
 public final class RunWriter: RecordSink {
@@ -81,17 +81,14 @@ public final class RunWriter: RecordSink {
     }
   }
 
-  /// A replication has run to its end; when this returns, it is on disk.
+  /// A replication has run to its end; it is on disk after the next `commit`.
   public func finish(_ record: ReplicationRecord) throws(ResultStoreError) {
-    try finish([record])
+    try change { db, state in try finish(record, db, &state) }
   }
 
-  /// Several replications have run to their ends; when this returns, they are on disk.
-  public func finish(_ records: [ReplicationRecord]) throws(ResultStoreError) {
-    try change { db, state in
-      for record in records { try finish(record, db, &state) }
-      try commit(db, &state)
-    }
+  /// Commits; when this returns, what has finished is on disk.
+  public func commit() throws(ResultStoreError) {
+    try change { db, state in try commit(db, &state) }
   }
 
   private func finish(
@@ -104,12 +101,11 @@ public final class RunWriter: RecordSink {
       "\(record.values.count) values for \(started.measures.count) measures"
     )
     let replication = Self.id(of: record.number, in: state)
-    var binder = try RowBinder(db, table: "replicationMeasure", columns: 3)
-    for (index, value) in record.values.enumerated() {
-      binder.bind(replication)
-      binder.bind(started.measures[index])
-      binder.bind(value ?? .nan)
-      try binder.insert()
+    let rows = record.values.indices
+    try RowBinder.insert(rows, into: "replicationMeasure", columns: 3, db) { index, row in
+      row.bind(replication)
+      row.bind(started.measures[index])
+      row.bind(record.values[index] ?? .nan)
     }
     try db.execute(
       sql: """
@@ -140,7 +136,7 @@ public final class RunWriter: RecordSink {
       }
       try access(&state) { db, state in
         try db.execute(sql: "DELETE FROM measure WHERE run = ?", arguments: [run])
-        for measure in measures { try insert(measure, into: db) }
+        try insert(measures, into: db)
         try db.execute(
           sql: "UPDATE run SET state = ?, endedAt = ? WHERE id = ?",
           arguments: [end.rawValue, endedAt, run]
@@ -160,17 +156,18 @@ public final class RunWriter: RecordSink {
     return id
   }
 
-  private func insert(_ measure: MeasureRecord, into db: Database) throws {
-    try db.execute(
-      sql: """
-        INSERT INTO measure (run, name, unit, estimate, halfWidth, confidence, replications, pooled)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        run, measure.name, measure.unit, measure.estimate, measure.halfWidth, measure.confidence,
-        measure.replications, measure.pooled,
-      ]
-    )
+  private func insert(_ measures: [MeasureRecord], into db: Database) throws {
+    try RowBinder.insert(measures, into: "measure", columns: 9, db) { measure, row in
+      row.bindNull()
+      row.bind(run)
+      row.bind(measure.name)
+      row.bind(measure.unit)
+      row.bind(measure.estimate ?? .nan)
+      row.bind(measure.halfWidth ?? .nan)
+      row.bind(measure.confidence)
+      row.bind(Int64(measure.replications))
+      row.bind(Int64(measure.pooled ? 1 : 0))
+    }
   }
 
   private func change(

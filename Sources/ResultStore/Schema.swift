@@ -6,7 +6,7 @@ import GRDB
 /// ``version`` by one and the file's `user_version` with it.
 enum Schema {
   /// The version that this release writes, and the highest that it reads.
-  static let version = 2
+  static let version = 3
 
   /// The migrations, oldest first.
   static var migrator: DatabaseMigrator {
@@ -24,6 +24,10 @@ enum Schema {
       try db.execute(sql: gatheringViews)
       try addOutcomes(db)
       try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3") { db in
+      try db.execute(sql: intervalsByTime)
+      try db.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }

@@ -42,6 +42,13 @@ public enum RunStudy {
       recording: options.recording,
       catalogue: preparation.catalogue
     )
+    // One replication more, where the loads cannot be computed; a warning needs no precision.
+    async let loads = CheckStudy.loads(
+      of: preparation.loaded.plan,
+      seed: scenario.seed,
+      workers: 1,
+      replications: 1
+    ).loads
     let results: RunResults
     do {
       results = try await pipeline.run(into: ResumingSink(writer)) {
@@ -59,13 +66,12 @@ public enum RunStudy {
       endedAt: now(),
       measures: measures
     )
-    // One replication more, where the loads cannot be computed; a warning needs no precision.
-    let loads = try await CheckStudy.loads(
-      of: preparation.loaded.plan,
-      seed: scenario.seed,
-      workers: 1,
-      replications: 1
-    ).loads
+    let warnings = Findings.warnings(
+      results,
+      measures,
+      preparation.loaded.plan,
+      loads: try await loads
+    )
     let elapsed = start.duration(to: clock.now)
     return RunResult(
       scenario: scenario,
@@ -81,7 +87,7 @@ public enum RunStudy {
         + Double(elapsed.components.attoseconds) * 1e-18,
       measures: measures,
       bottleneck: Findings.bottleneck(measures, preparation.loaded.plan),
-      warnings: Findings.warnings(results, measures, preparation.loaded.plan, loads: loads),
+      warnings: warnings,
       longestWaits: Findings.longestWaits(results, preparation.loaded.plan),
       customs: preparation.loaded.customs
     )
@@ -146,17 +152,14 @@ private struct ResumingSink: RecordSink {
   }
 
   func finish(_ record: ReplicationRecord) throws {
-    try finish([record])
+    guard let before = fingerprints[record.number] else { return try writer.finish(record) }
+    guard before == record.fingerprint.value else {
+      fatalError("replication \(record.number) went another way than when it was recorded")
+    }
   }
 
-  func finish(_ records: [ReplicationRecord]) throws {
-    for record in records {
-      guard let before = fingerprints[record.number] else { continue }
-      guard before == record.fingerprint.value else {
-        fatalError("replication \(record.number) went another way than when it was recorded")
-      }
-    }
-    try writer.finish(records.filter { fingerprints[$0.number] == nil })
+  func commit() throws {
+    try writer.commit()
   }
 }
 

@@ -22,6 +22,7 @@ import Testing
     #expect(try folder.count("passage") == 0)
     #expect(try store.replications(run: writer.run).isEmpty)
     try writer.finish(record(1))
+    try writer.commit()
     #expect(try folder.count("passage") == 3)
     #expect(try store.replications(run: writer.run).map(\.number) == [1])
   }
@@ -38,6 +39,7 @@ import Testing
           try writer.begin(replication: number)
           try writer.write(batch(number))
           try writer.finish(record(number))
+          try writer.commit()
           await Task.yield()
         }
         return 40

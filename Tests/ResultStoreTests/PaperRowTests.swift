@@ -73,6 +73,7 @@ import Testing
     rows.attributes = [AttributeRow(truck: 1, flow: 0, attribute: 4, companion: 0, value: .nan)]
     try writer.write(rows)
     try writer.finish(record(1, values: []))
+    try writer.commit()
     let value = try store.rows(of: 1, flow: 0, replication: 1, run: writer.run).attributes
     #expect(value.count == 1)
     #expect(value[0].value.isNaN)

@@ -155,6 +155,7 @@ import Testing
       try writer.write(rows)
     }
     try writer.finish(record(2))
+    try writer.commit()
     #expect(try folder.count("visit") == 15)
     try writer.finish(record(1))
     try writer.finish(state: .complete, endedAt: "", measures: [])
@@ -176,5 +177,6 @@ import Testing
     try writer.write(batch(2))
     try writer.write(batch(1))
     try writer.finish(record(1))
+    try writer.commit()
   }
 }

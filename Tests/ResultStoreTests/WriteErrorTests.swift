@@ -19,6 +19,7 @@ import Testing
     try writer.begin(replication: 1)
     try writer.write(batch(1))
     try writer.finish(record(1))
+    try writer.commit()
   }
 
   @Test func aFullDisk() throws {
@@ -34,7 +35,10 @@ import Testing
     }
     #expect(throws: full) { try writer.write(batch(2)) }
     #expect(throws: full) { try writer.begin(replication: 3) }
-    #expect(throws: full) { try writer.finish(record(2)) }
+    #expect(throws: full) {
+      try writer.finish(record(2))
+      try writer.commit()
+    }
     try writer.finish(state: .failed, endedAt: "2024-03-01T09:00:00Z", measures: [])
     try expectFirstReplicationOnly(state: .failed)
   }
@@ -54,6 +58,7 @@ import Testing
     try FileManager.default.removeItem(atPath: folder.database)
     #expect(throws: ResultStoreError.fileMissing(path: folder.database)) {
       try writer.finish(record(2))
+      try writer.commit()
     }
   }
 
@@ -95,6 +100,7 @@ import Testing
     rows.passages = Array(repeating: batch(2).passages[0], count: 1365)
     for _ in 0..<20 { try writer.write(rows) }
     try writer.finish(record(2))
+    try writer.commit()
   }
 
   private func expectFirstReplicationOnly(
