@@ -15,8 +15,8 @@ public struct SketchPool: Sendable, Equatable {
   public private(set) var tellsSpread = true
   /// The replications that hold any observation.
   public private(set) var replications = 0
-  /// By bucket, what Σ m² and Σ m n gain there.
-  private var steps: [Step] = []
+  /// By octave and bucket, what Σ m² and Σ m n gain there; nothing for octaves not in use.
+  private var steps: [[Step]] = []
   /// Σ n².
   private var squaredCounts: Int64 = 0
 
@@ -46,19 +46,19 @@ public struct SketchPool: Sendable, Equatable {
       return
     }
     squaredCounts += sketch.count * sketch.count
-    if steps.count < sketch._counts.count {
-      steps += repeatElement(Step(), count: sketch._counts.count - steps.count)
-    }
+    let length = QuantileSketch.bucketsPerOctave
     let counts = sketch._counts.span
     var below: Int64 = 0
-    for first in stride(from: 0, to: counts.count, by: QuantileSketch.bucketsPerOctave) {
-      let octave = first..<first + QuantileSketch.bucketsPerOctave
+    for octave in 0..<counts.count / length {
+      if steps.count == octave { steps.append([]) }
+      let first = octave * length
       // Most octaves are empty, and found so quickly.
-      guard QuantileSketch.sum(counts, octave) > 0 else { continue }
-      for bucket in octave where counts[bucket] > 0 {
-        let count = counts[bucket]
-        steps[bucket].squares += count * (2 * below + count)
-        steps[bucket].products += count * sketch.count
+      guard QuantileSketch.sum(counts, first..<first + length) > 0 else { continue }
+      if steps[octave].isEmpty { steps[octave] = Array(repeating: Step(), count: length) }
+      for bucket in 0..<length where counts[first + bucket] > 0 {
+        let count = counts[first + bucket]
+        steps[octave][bucket].squares += count * (2 * below + count)
+        steps[octave][bucket].products += count * sketch.count
         below += count
       }
     }
@@ -74,9 +74,11 @@ public struct SketchPool: Sendable, Equatable {
   func shareError(below limit: Int) -> Double {
     var squares: Int64 = 0
     var products: Int64 = 0
-    for step in steps.prefix(limit) {
-      squares += step.squares
-      products += step.products
+    for (octave, steps) in steps.enumerated() {
+      for step in steps.prefix(max(0, limit - octave * QuantileSketch.bucketsPerOctave)) {
+        squares += step.squares
+        products += step.products
+      }
     }
     let all = Int128(merged.count)
     let below = Int128(merged.count(below: limit))

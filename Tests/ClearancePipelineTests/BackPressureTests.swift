@@ -55,6 +55,37 @@ import Testing
     #expect(written.withLock { $0 } == handedOver + 1)
   }
 
+  /// Short replications are committed together, the last ones when the run ends.
+  @Test func commitsAreShared() async throws {
+    let loaded = try LoadedScenario.fourLaneGate("replications=200")
+    let sink = TestSink()
+    let start = ContinuousClock.now
+    _ = try await loaded.pipeline(workers: 2, recording: .summary).run(into: sink)
+    let tenths = (ContinuousClock.now - start) / .milliseconds(100)
+    let commits = sink.state.commits
+    #expect(commits.last == 200)
+    // One comes with a replication that ends, one while nobody waits for it, and the last.
+    #expect(Double(commits.count) <= 2 * tenths + 3)
+    #expect(zip(commits, commits.dropFirst()).allSatisfy { $0 < $1 })
+  }
+
+  /// What has finished is on disk a tenth of a second later, though nothing follows.
+  @Test func aCommitIsNotLeftForLater() async throws {
+    let sink = TestSink()
+    let recorder = RunRecorder(sink: sink)
+    try await recorder.begin(replication: 1)
+    try await recorder.finish(
+      ReplicationRecord(number: 1, events: 1, trucks: 1, fingerprint: Fingerprint(), values: [])
+    )
+    let start = ContinuousClock.now
+    while sink.state.commits.isEmpty, ContinuousClock.now - start < .seconds(30) {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    #expect(sink.state.commits == [1])
+    try await recorder.close()
+    #expect(sink.state.commits == [1])
+  }
+
   #if os(Linux)
     /// Eight times the rows of the first run pass through, and the memory stays as it was.
     @Test func flatMemory() async {

@@ -100,4 +100,17 @@ import Testing
     try await Task.sleep(for: .milliseconds(60))
     #expect(sink.state.batches == state.batches)
   }
+
+  /// So does an error of a commit, whether it comes at the end or while nobody waits for it.
+  @Test(arguments: [1, 400])
+  func failingCommit(replications: Int) async throws {
+    let loaded = try LoadedScenario.fourLaneGate("replications=\(replications)")
+    let sink = TestSink { call in
+      if call == .commit { throw SinkError(number: 0) }
+    }
+    await #expect(throws: SinkError(number: 0)) {
+      try await loaded.pipeline(workers: 2, recording: .intervals).run(into: sink)
+    }
+    #expect(sink.state.commits.isEmpty)
+  }
 }

@@ -57,13 +57,15 @@ final class TestSink: RecordSink {
     var largestBatch = 0
     var begun: [Int] = []
     var records: [ReplicationRecord] = []
+    /// After how many finished replications it was told to commit.
+    var commits: [Int] = []
     /// Calls now going on, and the most there ever were at one time.
     var calls = 0
     var mostCalls = 0
   }
 
   enum Call: Equatable {
-    case begin(Int), write(Int), finish(Int)
+    case begin(Int), write(Int), finish(Int), commit
   }
 
   private let mutex = Mutex(State())
@@ -89,6 +91,10 @@ final class TestSink: RecordSink {
 
   func finish(_ record: ReplicationRecord) throws {
     try call(.finish(record.number)) { $0.records.append(record) }
+  }
+
+  func commit() throws {
+    try call(.commit) { $0.commits.append($0.records.count) }
   }
 
   private func call(_ call: Call, _ body: (inout State) -> Void) throws {

@@ -14,39 +14,50 @@ public struct MeasureValues: Sendable {
   ///
   /// - Complexity: O(measures + places · classes), as measures of one quantity stand together.
   public init(_ catalogue: MeasureCatalogue, of statistics: ReplicationStatistics) {
+    var last = Evaluated()
+    // The measures are looked at where they are: a copy would count references to their names.
+    let measures = catalogue.measures.span
+    for index in measures.indices { add(measures[index], of: statistics, &last) }
+  }
+
+  /// What the measure before was about, as measures of one quantity stand together.
+  private struct Evaluated {
     var subject: MeasureSubject?
     var quantity: Quantity?
     var durations = DurationStatistics()
-    var sketchIsKept = false
-    var keptSketch = -1
-    for measure in catalogue.measures {
-      if measure.subject != subject || measure.quantity != quantity {
-        subject = measure.subject
-        quantity = measure.quantity
-        sketchIsKept = false
-        if measure.quantity.isDuration { durations = statistics.durations(of: measure) }
-      }
-      sketchIndex.append(-1)
-      if measure.statistic == .peakHourP95 {
-        let waits = statistics.peakWaits(of: measure).sketch
-        sketches.append(waits)
-        sketchIndex[sketchIndex.count - 1] = sketches.count - 1
-        values.append(waits.quantile(0.95).map { $0 / 1e6 })
-        continue
-      } else if measure.statistic.order != nil {
-        if !sketchIsKept {
-          sketches.append(durations.sketch)
-          keptSketch = sketches.count - 1
-          sketchIsKept = true
-        }
-        sketchIndex[sketchIndex.count - 1] = keptSketch
-      }
-      let value =
-        measure.quantity.isDuration
-        ? Self.value(measure, durations, statistics)
-        : statistics.level(measure)
-      values.append(value.flatMap { $0.isFinite ? $0 : nil })
+    /// Index of the sketch of `durations`, or −1 where no measure needed it yet.
+    var sketch = -1
+  }
+
+  private mutating func add(
+    _ measure: Measure,
+    of statistics: ReplicationStatistics,
+    _ last: inout Evaluated
+  ) {
+    if measure.subject != last.subject || measure.quantity != last.quantity {
+      last.subject = measure.subject
+      last.quantity = measure.quantity
+      last.sketch = -1
+      if measure.quantity.isDuration { last.durations = statistics.durations(of: measure) }
     }
+    if measure.statistic == .peakHourP95 {
+      let waits = statistics.peakWaits(of: measure).sketch
+      sketches.append(waits)
+      sketchIndex.append(sketches.count - 1)
+      values.append(waits.quantile(0.95).map { $0 / 1e6 })
+      return
+    }
+    let isQuantile = measure.statistic.order != nil
+    if isQuantile, last.sketch < 0 {
+      sketches.append(last.durations.sketch)
+      last.sketch = sketches.count - 1
+    }
+    sketchIndex.append(isQuantile ? last.sketch : -1)
+    let value =
+      measure.quantity.isDuration
+      ? Self.value(measure, last.durations, statistics)
+      : statistics.level(measure)
+    values.append(value.flatMap { $0.isFinite ? $0 : nil })
   }
 
   /// A statistic of lengths of time, in seconds.
