@@ -58,6 +58,7 @@ let package = Package(
     .library(name: "ClearanceModel", targets: ["ClearanceModel"]),
     .library(name: "ScenarioFiles", targets: ["ScenarioFiles"]),
     .library(name: "ClearancePipeline", targets: ["ClearancePipeline"]),
+    .library(name: "Studies", targets: ["Studies"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -21,13 +21,21 @@ let package = Package(
       dependencies: [
         .product(name: "EventSimulation", package: "kakou"),
         .product(name: "RandomVariates", package: "kakou"),
+        .product(name: "Studies", package: "kakou"),
       ],
       swiftSettings: settings
     ),
-    .executableTarget(name: "mm1", dependencies: ["QueueModels"], swiftSettings: settings),
+    .executableTarget(
+      name: "mm1",
+      dependencies: [.product(name: "Studies", package: "kakou")],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "Kernel",
-      dependencies: ["QueueModels", .product(name: "Benchmark", package: "benchmark")],
+      dependencies: [
+        "QueueModels", .product(name: "Studies", package: "kakou"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
       path: "Benchmarks/Kernel",
       swiftSettings: settings,
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]

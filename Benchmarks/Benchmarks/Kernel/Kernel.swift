@@ -1,5 +1,6 @@
 import Benchmark
 import QueueModels
+import Studies
 
 /// The event calendar and the loop, used from another module as any library user would.
 ///

@@ -1,5 +1,6 @@
 import EventSimulation
 import RandomVariates
+import Studies
 
 /// The hold model: each event schedules its successor, so that the calendar keeps its size.
 ///

@@ -1,5 +1,6 @@
 import EventSimulation
 import RandomVariates
+import Studies
 
 /// Customers whose patience is put on the calendar with each service, and taken back at its end.
 public struct PatienceModel: SimulationModel, ~Copyable {

@@ -1,7 +1,7 @@
 // mm1 CUSTOMERS SEED: prints customers, seconds and the mean time in the system, parted by tabs.
 //
 // The twin of peers/mm1_simpy.py; compare.sh runs both.
-import QueueModels
+import Studies
 
 let arguments = CommandLine.arguments.dropFirst().map { Int($0) }
 guard arguments.count == 2, let customers = arguments[0], customers > 0,

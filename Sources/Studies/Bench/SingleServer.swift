@@ -11,6 +11,20 @@ public struct SingleServer: SimulationModel, ~Copyable {
     case departure
   }
 
+  /// What a run has simulated.
+  public struct Outcome: Sendable {
+    /// Events that happened.
+    public let events: Int
+    /// The mean that the run estimates; here the mean time in the system [s].
+    public let mean: Double
+
+    /// An outcome from its parts.
+    public init(events: Int, mean: Double) {
+      self.events = events
+      self.mean = mean
+    }
+  }
+
   /// The exact mean time in the system, 1 / (μ − λ) [s].
   public static let exactMeanSojourn = 10.0
 
