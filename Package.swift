@@ -107,8 +107,8 @@ let package = Package(
         "ScenarioFiles", "ClearancePipeline", "ResultStore", "OutputAnalysis", "ClearanceModel",
         "ClearanceRecords", "EventSimulation", "RandomVariates",
       ],
-      // The folder is a link to scenarios/verification.
-      resources: [.embedInCode("Verification/Scenarios")],
+      // A link to scenarios/verification, and a folder of links to single scenarios.
+      resources: [.embedInCode("Verification/Scenarios"), .embedInCode("Bench/Scenarios")],
       swiftSettings: plain
     ),
     .target(

@@ -59,6 +59,9 @@ public enum StudyError: Error, Equatable {
   /// A truck whose story cannot be told.
   case explain(ExplainFault)
 
+  /// A benchmark that simulates something else than it should.
+  case bench(BenchFault)
+
   /// Why a number of days is refused.
   public enum DaysFault: Sendable, Equatable {
     /// The run ends when the system is empty.

@@ -123,7 +123,8 @@ public enum RunStudy {
     )
   }
 
-  private static func now() -> String {
+  /// This moment: UTC, ISO 8601.
+  static func now() -> String {
     Date.now.formatted(.iso8601)
   }
 }

@@ -57,6 +57,7 @@ enum Failure: Error {
     case .explain: 64
     case .resultsFile(.notADatabase), .resultsFile(.foreignDatabase), .resultsFile(.newerSchema): 65
     case .resultsFile: 66
+    case .bench: 70
     }
   }
 }

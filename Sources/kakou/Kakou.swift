@@ -9,7 +9,7 @@ struct Kakou: AsyncParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, RunCommand.self, ExplainCommand.self, SchemaCommand.self,
-      VerifyCommand.self,
+      VerifyCommand.self, BenchCommand.self,
     ]
   )
 

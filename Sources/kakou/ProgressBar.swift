@@ -33,6 +33,11 @@ final class ProgressBar: Sendable {
     }
   }
 
+  /// Shows which run of a benchmark is made.
+  func show(_ progress: BenchStudy.Progress) {
+    show(progress.number - 1, of: progress.total) { wording.progress(progress) }
+  }
+
   private func show(_ finished: Int, of wanted: Int, _ text: () -> String) {
     guard isOn, wanted > 1 else { return }
     drawn.withLock { last in

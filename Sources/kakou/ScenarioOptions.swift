@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClearanceRecords
+import Foundation
 import Reports
 import ScenarioFiles
 import Studies
@@ -41,13 +42,7 @@ struct ScenarioOptions: ParsableArguments {
   func runOptions() throws(UsageFault) -> RunOptions {
     var options = RunOptions(scenario: scenario)
     options.overrides = set
-    if let seed {
-      do {
-        options.seed = try parseSeed(seed)
-      } catch {
-        throw .value(option: "--seed", error)
-      }
-    }
+    options.seed = try seed.map(seedNumber)
     options.replications = try positive(replications, "--replications", atMost: 1_000_000)
     options.days = try positive(days, "--days", atMost: 1_000_000)
     return options
@@ -66,6 +61,38 @@ func positive(
     throw .value(option: option, .outOfRange("\(number)", low: "1", high: "\(limit)"))
   }
   return number
+}
+
+/// The seed that `--seed` gives.
+func seedNumber(_ text: String) throws(UsageFault) -> UInt64 {
+  do {
+    return try parseSeed(text)
+  } catch {
+    throw .value(option: "--seed", error)
+  }
+}
+
+/// The number of workers that `--workers` gives, or the several, as in `1,2,8`.
+func numbersOfWorkers(_ text: String) throws(UsageFault) -> [Int] {
+  let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map {
+    Int($0.trimmingCharacters(in: .whitespaces))
+  }
+  return try numbers.map { number throws(UsageFault) in
+    guard let number, 1...1024 ~= number else { throw .verify(.notWorkers(text)) }
+    return number
+  }
+}
+
+/// Waits for a study, which Ctrl-C ends early.
+func outcome<Value: Sendable>(
+  of study: Task<Value, any Error>,
+  _ bar: ProgressBar
+) async throws -> Value {
+  let interruption = Interruption { study.cancel() }
+  defer { interruption.end() }
+  let outcome = await study.result
+  bar.clear()
+  return try outcome.get()
 }
 
 /// What is written to standard output.

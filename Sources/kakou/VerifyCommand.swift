@@ -51,7 +51,8 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: Wording(language)) {
       let cases = try exactCases()
-      let workers = try numbersOfWorkers()
+      let workers =
+        try workers.map(numbersOfWorkers) ?? [ProcessInfo.processInfo.activeProcessorCount]
       guard workers.count > 1 else {
         guard files.isEmpty else { throw UsageFault.verify(.filesAlone) }
         try await verify(cases, workers: workers[0])
@@ -64,7 +65,7 @@ struct VerifyCommand: AsyncParsableCommand {
   private func verify(_ cases: [ExactCase], workers: Int) async throws {
     var options = VerifyStudy.Options()
     options.cases = cases
-    options.seed = try seed.map(number) ?? options.seed
+    options.seed = try seed.map(seedNumber) ?? options.seed
     options.workers = workers
     let bar = ProgressBar(wording: Wording(language), isOn: !quiet)
     let study = Task { [options] in
@@ -72,7 +73,7 @@ struct VerifyCommand: AsyncParsableCommand {
         bar.show(progress)
       }
     }
-    let result = try await finish(study, bar)
+    let result = try await outcome(of: study, bar)
     if !quiet {
       print(format == .json ? VerifyJSON.text(result) : VerifyText.text(result, language))
     }
@@ -84,31 +85,19 @@ struct VerifyCommand: AsyncParsableCommand {
     var options = WorkerComparison.Options(workers: workers)
     options.cases = cases
     options.files = files
-    options.seed = try seed.map(number)
+    options.seed = try seed.map(seedNumber)
     let bar = ProgressBar(wording: Wording(language), isOn: !quiet)
     let study = Task { [options] in
       try await WorkerComparison.compare(options) { number, total, scenario in
         bar.show(VerifyStudy.Progress(number: number, total: total, id: scenario))
       }
     }
-    let result = try await finish(study, bar)
+    let result = try await outcome(of: study, bar)
     if !quiet {
       print(format == .json ? VerifyJSON.text(result) : WorkersText.text(result, language))
     }
     if !result.isComplete { throw Failure.stopped }
     if !result.isEqual { throw Failure.answerIsNo }
-  }
-
-  /// Waits for a study, which Ctrl-C ends early.
-  private func finish<Value: Sendable>(
-    _ study: Task<Value, any Error>,
-    _ bar: ProgressBar
-  ) async throws -> Value {
-    let interruption = Interruption { study.cancel() }
-    defer { interruption.end() }
-    let outcome = await study.result
-    bar.clear()
-    return try outcome.get()
   }
 
   // MARK: Options
@@ -120,24 +109,5 @@ struct VerifyCommand: AsyncParsableCommand {
       throw .verify(.unknownCase(id, existing: existing))
     }
     return cases.isEmpty ? ExactCase.all : ExactCase.all.filter { cases.contains($0.id) }
-  }
-
-  private func numbersOfWorkers() throws(UsageFault) -> [Int] {
-    guard let workers else { return [ProcessInfo.processInfo.activeProcessorCount] }
-    let numbers = workers.split(separator: ",", omittingEmptySubsequences: false).map {
-      Int($0.trimmingCharacters(in: .whitespaces))
-    }
-    return try numbers.map { number throws(UsageFault) in
-      guard let number, 1...1024 ~= number else { throw .verify(.notWorkers(workers)) }
-      return number
-    }
-  }
-
-  private func number(_ text: String) throws(UsageFault) -> UInt64 {
-    do {
-      return try parseSeed(text)
-    } catch {
-      throw .value(option: "--seed", error)
-    }
   }
 }

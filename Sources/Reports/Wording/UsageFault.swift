@@ -14,6 +14,8 @@ public enum UsageFault: Error, Sendable, Equatable {
   case replicationBeyond(found: Int, replications: Int)
   /// An option of `kakou verify`.
   case verify(VerifyFault)
+  /// An option of `kakou bench`.
+  case bench(BenchOptionFault)
 }
 
 extension Wording {
@@ -21,6 +23,7 @@ extension Wording {
   public func usage(_ fault: UsageFault) -> String {
     switch fault {
     case .verify(let fault): return verifyFault(fault)
+    case .bench(let fault): return benchOptionFault(fault)
     case .notPositive(let option, let found):
       return self(.optionNotPositive, ["option": option, "found": Self.printable(found)])
     case .notATruck(let option, let found):
