@@ -26,3 +26,15 @@ struct Interruption {
     for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
   }
 }
+
+/// Waits for a study, which Ctrl-C ends early.
+func outcome<Value: Sendable>(
+  of study: Task<Value, any Error>,
+  _ bar: ProgressBar
+) async throws -> Value {
+  let interruption = Interruption { study.cancel() }
+  defer { interruption.end() }
+  let outcome = await study.result
+  bar.clear()
+  return try outcome.get()
+}

@@ -59,11 +59,7 @@ struct RunCommand: AsyncParsableCommand {
           bar.show(finished, of: wanted)
         }
       }
-      let interruption = Interruption { study.cancel() }
-      defer { interruption.end() }
-      let outcome = await study.result
-      bar.clear()
-      let result = try outcome.get()
+      let result = try await outcome(of: study, bar)
       if !quiet { print(text(of: result, options)) }
       if !result.isComplete {
         throw Failure.interrupted(result, asked: options.replication == nil ? nil : 1)

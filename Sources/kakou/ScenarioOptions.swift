@@ -83,18 +83,6 @@ func numbersOfWorkers(_ text: String) throws(UsageFault) -> [Int] {
   }
 }
 
-/// Waits for a study, which Ctrl-C ends early.
-func outcome<Value: Sendable>(
-  of study: Task<Value, any Error>,
-  _ bar: ProgressBar
-) async throws -> Value {
-  let interruption = Interruption { study.cancel() }
-  defer { interruption.end() }
-  let outcome = await study.result
-  bar.clear()
-  return try outcome.get()
-}
-
 /// What is written to standard output.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text
