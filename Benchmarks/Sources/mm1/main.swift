@@ -1,6 +1,6 @@
 // mm1 CUSTOMERS SEED: prints customers, seconds and the mean time in the system, parted by tabs.
 //
-// The twin of peers/mm1_simpy.py; compare.sh runs both.
+// The twin of work W1 in peers/, whose compare.py runs both.
 import Studies
 
 let arguments = CommandLine.arguments.dropFirst().map { Int($0) }
