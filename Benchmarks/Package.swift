@@ -7,6 +7,19 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// A group of benchmarks of standing works.
+func group(_ name: String) -> Target {
+  .executableTarget(
+    name: name,
+    dependencies: [
+      "StandingWorks", "WorkBenchmarks", .product(name: "Benchmark", package: "benchmark"),
+    ],
+    path: "Benchmarks/\(name)",
+    swiftSettings: settings,
+    plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
+  )
+}
+
 let package = Package(
   name: "kakou-benchmarks",
   platforms: [.macOS(.v15)],
@@ -14,6 +27,7 @@ let package = Package(
     .package(name: "kakou", path: ".."),
     // Without its traits: their interposers slow down what is measured.
     .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     .target(
@@ -30,28 +44,30 @@ let package = Package(
       dependencies: [.product(name: "Studies", package: "kakou")],
       swiftSettings: settings
     ),
-    .executableTarget(
-      name: "Kernel",
+    .target(
+      name: "StandingWorks",
       dependencies: [
-        "QueueModels", .product(name: "Studies", package: "kakou"),
-        .product(name: "Benchmark", package: "benchmark"),
-      ],
-      path: "Benchmarks/Kernel",
-      swiftSettings: settings,
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
-    ),
-    .executableTarget(
-      name: "Model",
-      dependencies: [
+        "QueueModels",
+        .product(name: "RandomVariates", package: "kakou"),
         .product(name: "ScenarioFiles", package: "kakou"),
         .product(name: "ClearanceModel", package: "kakou"),
         .product(name: "ClearancePipeline", package: "kakou"),
         .product(name: "ClearanceRecords", package: "kakou"),
-        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "Studies", package: "kakou"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      path: "Benchmarks/Model",
-      swiftSettings: settings,
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
+      swiftSettings: settings
     ),
+    .executableTarget(name: "works", dependencies: ["StandingWorks"], swiftSettings: settings),
+    .target(
+      name: "WorkBenchmarks",
+      dependencies: ["StandingWorks", .product(name: "Benchmark", package: "benchmark")],
+      swiftSettings: settings
+    ),
+    group("Kernel"),
+    group("Variates"),
+    group("Model"),
+    group("Run"),
+    group("Scaling"),
   ]
 )
