@@ -47,7 +47,9 @@ for name in "$@"; do
 done
 while IFS=$'\t' read -r name unit small large; do
   [ $# -eq 0 ] || [[ " $* " == *" $name "* ]] || continue
-  printf '%s\t%s\t%s\t%s\n' "$name" "$unit" "$(count "$name" "$small")" "$(count "$name" "$large")"
+  few=$(count "$name" "$small")
+  many=$(count "$name" "$large")
+  printf '%s\t%s\t%s\t%s\n' "$name" "$unit" "$few" "$many"
 done <"$folder/list" |
   awk -F'\t' -v OFS='\t' '{ printf "%s\t%s\t%.1f\n", $1, $2, ($6 - $4) / ($5 - $3) }' >"$folder/is"
 
