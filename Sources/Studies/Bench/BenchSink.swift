@@ -27,11 +27,11 @@ final class BenchSink: RecordSink {
   }
 
   func finish(_ record: ReplicationRecord) throws {
-    try finish([record])
+    try writer?.finish(record)
+    state.withLock { $0.records.append(record) }
   }
 
-  func finish(_ records: [ReplicationRecord]) throws {
-    try writer?.finish(records)
-    state.withLock { $0.records += records }
+  func commit() throws {
+    try writer?.commit()
   }
 }
