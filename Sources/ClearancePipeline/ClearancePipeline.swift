@@ -71,9 +71,10 @@ public struct ClearancePipeline: Sendable {
   /// The workers: each takes replications until there are none.
   private func work(_ collector: MetricsCollector, _ recorder: RunRecorder) async throws {
     let next = Ticket()
+    let reduced = plan.reduced(to: recording)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<max(1, min(workers, numbers.count)) {
-        group.addTask { try await work(next, collector, recorder) }
+        group.addTask { try await work(reduced, next, collector, recorder) }
       }
       // Unlike `waitForAll`, this ends the other workers as soon as one fails.
       while try await group.next() != nil {}
@@ -82,6 +83,7 @@ public struct ClearancePipeline: Sendable {
 
   /// One worker: replication after replication.
   private func work(
+    _ plan: ClearancePlan,
     _ next: Ticket,
     _ collector: MetricsCollector,
     _ recorder: RunRecorder

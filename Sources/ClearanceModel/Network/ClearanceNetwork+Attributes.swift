@@ -12,7 +12,8 @@ extension ClearanceNetwork {
   /// Gives the truck in a slot the attributes that its flow draws; all else is zero.
   mutating func drawAttributes(of truck: Int) {
     guard attributeCount > 0 else { return }
-    resetAttributes(of: truck)
+    makeRoom(for: truck)
+    if !flowsGiveAll { resetAttributes(of: truck) }
     let flow = flows[Int(trucks[truck].flow)]
     let (first, end) = (Int(flow.firstAttribute), Int(flow.firstAttribute) + flow.attributeCount)
     for index in first..<end {
@@ -27,8 +28,12 @@ extension ClearanceNetwork {
     }
   }
 
-  private mutating func resetAttributes(of truck: Int) {
+  /// Has room for what the truck in a slot carries.
+  mutating func makeRoom(for truck: Int) {
     while attributes.count < (truck + 1) * attributeCount { attributes.append(0) }
+  }
+
+  private mutating func resetAttributes(of truck: Int) {
     for index in truck * attributeCount..<(truck + 1) * attributeCount { attributes[index] = 0 }
   }
 
@@ -62,9 +67,13 @@ extension ClearanceNetwork {
 
   /// Gives an attribute the value of an expression.
   mutating func set(_ truck: Int, _ step: Int) {
-    let value = evaluate(steps[step].expression, truck, step)
+    store(evaluate(steps[step].expression, truck, step), in: steps[step].attribute, of: truck)
+  }
+
+  @inline(__always)
+  mutating func store(_ value: Double, in attribute: UInt16, of truck: Int) {
     // Infinity less infinity is no number that anything could be compared with.
-    attributes[truck * attributeCount + Int(steps[step].attribute)] = value.isNaN ? 0 : value
+    attributes[truck * attributeCount + Int(attribute)] = value.isNaN ? 0 : value
   }
 
   /// Brings a document into a state.

@@ -24,6 +24,17 @@ extension ClearanceNetwork {
     return steps[step].next
   }
 
+  /// The first branch whose attribute compares as asked, or the step after the choice.
+  mutating func branchByAttribute(_ truck: Int, _ step: Int) -> UInt16 {
+    let first = Int(steps[step].firstBranch)
+    for index in first..<first + Int(steps[step].branchCount) {
+      let branch = branches[index]
+      guard let test = branch.test else { return branch.target }
+      if test.holds(attribute(branch.firstTerm, of: truck), branch.below) { return branch.target }
+    }
+    return steps[step].next
+  }
+
   /// Whether all terms of one of the groups of a branch hold.
   private mutating func holds(_ branch: Int, _ truck: Int, at now: SimulatedTime) -> Bool {
     var group = true
@@ -34,16 +45,17 @@ extension ClearanceNetwork {
         group = true
       }
       guard group else { continue }
-      let comparison = terms[index].comparison
-      if terms[index].attribute == .attribute {
-        group = comparison.holds(attribute(terms[index].place, of: truck), terms[index].number)
+      let term = terms[index]
+      if term.attribute == .attribute {
+        group = term.comparison.holds(attribute(term.place, of: truck), term.number)
       } else {
-        group = comparison.holds(value(of: terms[index], truck, at: now), terms[index].value)
+        group = term.comparison.holds(value(of: term, truck, at: now), term.value)
       }
     }
     return group
   }
 
+  @inline(never)
   private mutating func value(of term: ConditionTerm, _ truck: Int, at now: SimulatedTime) -> Int64
   {
     switch term.attribute {

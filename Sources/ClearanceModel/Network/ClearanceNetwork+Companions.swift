@@ -33,7 +33,7 @@ extension ClearanceNetwork {
     companion.step = firstStep
     companion.joinedAt = now
     let slot = newSlot(companion)
-    while attributes.count < (slot + 1) * attributeCount { attributes.append(0) }
+    makeRoom(for: slot)
     while companions.count <= slot { companions.append(Companion()) }
     companionsStarted &+= 1
     companionsInside += 1

@@ -7,64 +7,159 @@ extension ClearanceNetwork {
   ///
   /// A pure function of the truck's attributes and of draws addressed by the step.
   mutating func evaluate(_ expression: UInt16, _ truck: Int, _ step: Int) -> Double {
-    value(of: expression, truck, step, block: 0, above: 0)
+    let plan = expressions[Int(expression)]
+    if plan.count == 1 {
+      return single(operations[Int(plan.first)], truck, step, block: 0, above: 0)
+    }
+    return value(of: expression, truck, step, block: 0, above: 0)
+  }
+
+  /// Gives attributes the values that an expression stores.
+  mutating func setSeveral(_ truck: Int, _ step: Int) {
+    _ = value(of: steps[step].expression, truck, step, block: 0, above: 0)
+  }
+
+  /// The value of an expression of one operation.
+  @inline(__always)
+  private mutating func single(
+    _ operation: Operation,
+    _ truck: Int,
+    _ step: Int,
+    block: UInt8,
+    above base: Int
+  ) -> Double {
+    switch operation.kind {
+    case .constant: return operation.value
+    case .attribute: return attribute(operation.operand, of: truck)
+    case .draw: return draw(operation, truck, step, block: block)
+    case .chanceOf:
+      return chance(operation.value, truck, step, block: block &+ operation.block)
+    case .lookUp: return lookUp(operation, truck)
+    case .property: return property(operation, truck, step, block: block, above: base)
+    default: preconditionFailure("an expression begins with \(operation.kind)")
+    }
   }
 
   /// The number on top of the stack is at hand, those beneath it are in memory.
   private mutating func value(
     of expression: UInt16,
     _ truck: Int,
-    _ step: Int,
+    _ first: Int,
     block: UInt8,
     above base: Int
   ) -> Double {
+    var step = first
     var index = Int(expressions[Int(expression)].first)
     let end = index + Int(expressions[Int(expression)].count)
     var height = base
     var top = 0.0
     while index < end {
-      let operation = index
+      let operation = operations[index]
       index += 1
-      switch operations[operation].kind {
+      switch operation.kind {
       case .constant:
         push(top, &height)
-        top = operations[operation].value
+        top = operation.value
       case .attribute:
         push(top, &height)
-        top = attribute(operations[operation].operand, of: truck)
+        top = attribute(operation.operand, of: truck)
       case .draw:
-        let unit = unit(truck, step, block: block &+ operations[operation].block)
-        let row = UInt64(trucks[truck].number) &- 1
         push(top, &height)
-        top = samplers.value(Int(operations[operation].operand), unit: unit, row: row)
+        top = draw(operation, truck, step, block: block)
       case .chance:
-        top = chance(top, truck, step, block: block &+ operations[operation].block)
+        top = chance(top, truck, step, block: block &+ operation.block)
       case .chanceOf:
-        let block = block &+ operations[operation].block
         push(top, &height)
-        top = chance(operations[operation].value, truck, step, block: block)
+        top = chance(operation.value, truck, step, block: block &+ operation.block)
       case .property:
-        let place = placeHeld(truck, of: operations[operation].place)
-        let property = placeProperties[place * propertyCount + Int(operations[operation].operand)]
-        let block = block &+ operations[operation].block
         push(top, &height)
-        top = value(of: property, truck, step, block: block, above: height)
+        top = property(operation, truck, step, block: block, above: height)
+      case .lookUp:
+        push(top, &height)
+        top = lookUp(operation, truck)
       case .select:
-        let word = Int(attribute(operations[operation].operand, of: truck))
-        index = Int(operations[Int(operations[operation].target) + word].target)
-      case .jump: index = Int(operations[operation].target)
+        let word = Int(attribute(operation.operand, of: truck))
+        index = Int(operations[Int(operation.target) + word].target)
+      case .jump: index = Int(operation.target)
       case .jumpIfZero:
-        if top == 0 { index = Int(operations[operation].target) }
+        if top == 0 { index = Int(operation.target) }
+      case .store:
+        store(top, in: operation.operand, of: truck)
+        height -= 1
+        step = Int(operation.target)
+      case .storeConstant:
+        store(operation.value, in: operation.operand, of: truck)
+        step = Int(operation.target)
+      case .storeChanceOf:
+        let happens = chance(operation.value, truck, step, block: block &+ operation.block)
+        store(happens, in: operation.operand, of: truck)
+        step = Int(operation.target)
+      case .addConstant: top += operation.value
+      case .subtractConstant: top -= operation.value
+      case .multiplyByConstant: top *= operation.value
+      case .maximumConstant: top = max(top, operation.value)
+      case .addAttribute: top += attribute(operation.operand, of: truck)
+      case .subtractAttribute: top -= attribute(operation.operand, of: truck)
+      case .multiplyByAttribute: top *= attribute(operation.operand, of: truck)
       case .negate: top = -top
       case .absolute: top = abs(top)
       case .roundUp: top = top.rounded(.up)
       case .roundDown: top = top.rounded(.down)
-      case .add, .subtract, .multiply, .divide, .minimum, .maximum:
+      case .add:
         height -= 1
-        top = operations[operation].kind.combine(stack[height], top)
+        top = stack[height] + top
+      case .multiply:
+        height -= 1
+        top = stack[height] * top
+      case .subtract, .divide, .minimum, .maximum:
+        height -= 1
+        top = operation.kind.combine(stack[height], top)
       }
     }
     return top
+  }
+
+  @inline(__always)
+  private mutating func draw(
+    _ operation: Operation,
+    _ truck: Int,
+    _ step: Int,
+    block: UInt8
+  ) -> Double {
+    let unit = unit(truck, step, block: block &+ operation.block)
+    let row = UInt64(trucks[truck].number) &- 1
+    return samplers.value(Int(operation.operand), unit: unit, row: row)
+  }
+
+  @inline(__always)
+  private func lookUp(_ operation: Operation, _ truck: Int) -> Double {
+    let word = Int(attribute(operation.operand, of: truck))
+    return operations[Int(operation.target) + word].value
+  }
+
+  /// What the lane that a truck holds says of itself.
+  private mutating func property(
+    _ operation: Operation,
+    _ truck: Int,
+    _ step: Int,
+    block: UInt8,
+    above base: Int
+  ) -> Double {
+    let place = placeHeld(truck, of: operation.place)
+    let property = placeProperties[place * propertyCount + Int(operation.operand)]
+    let block = block &+ operation.block
+    let plan = expressions[Int(property)]
+    if plan.count == 1 {
+      // Properties do not look at properties.
+      let inner = operations[Int(plan.first)]
+      switch inner.kind {
+      case .constant: return inner.value
+      case .draw: return draw(inner, truck, step, block: block)
+      case .chanceOf: return chance(inner.value, truck, step, block: block &+ inner.block)
+      default: break
+      }
+    }
+    return value(of: property, truck, step, block: block, above: base)
   }
 
   @inline(__always)
@@ -106,6 +201,17 @@ extension ClearanceNetwork {
 }
 
 extension OperationKind {
+  /// The result of an operation on one number.
+  @inline(__always)
+  func apply(_ number: Double) -> Double {
+    switch self {
+    case .negate: -number
+    case .absolute: abs(number)
+    case .roundUp: number.rounded(.up)
+    default: number.rounded(.down)
+    }
+  }
+
   /// The result of an operation on two numbers.
   @inline(__always)
   func combine(_ left: Double, _ right: Double) -> Double {

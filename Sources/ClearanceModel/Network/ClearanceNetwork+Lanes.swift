@@ -62,12 +62,13 @@ extension ClearanceNetwork {
   }
 
   /// Whether a lane takes a truck, by its class and by the words that it carries.
+  @inline(__always)
   mutating func takes(_ lane: Int, _ truck: Int) -> Bool {
     let first = Int(places[lane].firstMask)
     for index in first..<first + Int(places[lane].maskCount) {
       let mask = masks[index]
-      let word = UInt64(attribute(mask.attribute, of: truck))
-      if mask.words & (1 << word) == 0 { return false }
+      let word = UInt64(truncatingIfNeeded: Int(attribute(mask.attribute, of: truck)))
+      if mask.words &>> word & 1 == 0 { return false }
     }
     guard places[lane].asksForClass else { return true }
     return laneClasses[lane * classCount + Int(trucks[truck].classIndex)]

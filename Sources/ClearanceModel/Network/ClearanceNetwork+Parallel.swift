@@ -78,7 +78,7 @@ extension ClearanceNetwork {
     copy.next = nobody
     copy.step = step
     let slot = newSlot(copy)
-    while attributes.count < (slot + 1) * attributeCount { attributes.append(0) }
+    makeRoom(for: slot)
     for index in 0..<attributeCount {
       attributes[slot * attributeCount + index] = attributes[truck * attributeCount + index]
     }

@@ -46,10 +46,14 @@ extension ClearanceNetwork {
         next = branchByShare(truck, step)
       case .chooseByCondition:
         next = branchByCondition(truck, step, at: calendar.now)
+      case .chooseByAttribute:
+        next = branchByAttribute(truck, step)
       case .goTo:
         trucks[truck].jumps &+= 1
       case .set:
         set(truck, step)
+      case .setSeveral:
+        setSeveral(truck, step)
       case .become:
         become(truck, step, at: calendar.now)
       case .count:
@@ -232,10 +236,10 @@ extension ClearanceNetwork {
       let unit = unit(truck, step, block: DrawBlock.duration)
       drawn = samplers.value(Int(steps[step].sampler), unit: unit, row: row)
     } else {
-      drawn = max(0, evaluate(steps[step].expression, truck, step))
+      drawn = evaluate(steps[step].expression, truck, step)
     }
     // Laws with long tails may give more than a clock holds; 285 years are never over in a run.
-    let length = min(drawn, 0x1p53)
+    let length = min(max(0, drawn), 0x1p53)
     return min(SimulatedTime(rounding: length), .never - now)
   }
 

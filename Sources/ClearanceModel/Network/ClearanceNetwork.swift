@@ -42,6 +42,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
 
   // What trucks carry: numbers of attributes, their draws, expressions, documents.
   let attributeCount: Int
+  let flowsGiveAll: Bool
   let operations: Slab<Operation>
   let expressions: Slab<ExpressionPlan>
   let flowAttributes: Slab<FlowAttribute>
@@ -169,6 +170,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     systemCapacity = Int64(plan.systemCapacity ?? .max)
     let carried = CarriedTables(plan)
     attributeCount = plan.attributes.count
+    flowsGiveAll = plan.flowsGiveAll
     operations = Slab(plan.operations)
     expressions = Slab(plan.expressions)
     flowAttributes = Slab(carried.flowAttributes)

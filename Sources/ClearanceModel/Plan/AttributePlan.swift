@@ -91,3 +91,15 @@ public struct FlowAttributePlan: Sendable {
     self.rows = rows
   }
 }
+
+extension FlowAttributePlan {
+  /// An attribute that all trucks come with as zero.
+  static func zero(_ attribute: UInt16) -> FlowAttributePlan {
+    FlowAttributePlan(
+      attribute: attribute,
+      isPerLot: false,
+      drawStep: 0,
+      rows: [[Share(value: 0, below: 1)]]
+    )
+  }
+}

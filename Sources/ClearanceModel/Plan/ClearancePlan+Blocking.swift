@@ -4,6 +4,7 @@ extension ClearancePlan {
   ///
   /// - Complexity: O(steps²) in the worst case, with blocking stations only.
   public var placesThatMayBeBlocked: [Bool]? {
+    if isReduced { return placesBlockedInFull }
     guard places.contains(where: \.blocksUpstream) else { return nil }
     var may = Array(repeating: false, count: places.count)
     for step in steps.indices where steps[step].kind == .serve {

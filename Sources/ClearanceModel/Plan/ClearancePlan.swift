@@ -34,6 +34,13 @@ public struct ClearancePlan: Sendable {
   public var marks = ["cleared"]
   /// What trucks carry besides their class.
   public var attributes: [AttributePlan] = []
+  /// Whether it is the result of ``reduced(to:)``.
+  var isReduced = false
+  /// ``placesThatMayBeBlocked`` before that: what is measured depends on it.
+  var placesBlockedInFull: [Bool]?
+  /// Whether flows give their trucks all attributes that anything looks at; else those that a
+  /// flow does not give are zero.
+  var flowsGiveAll = false
   /// Operations of all expressions.
   public var operations: [Operation] = []
   /// Expressions of steps and properties.

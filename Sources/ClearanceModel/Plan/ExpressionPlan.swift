@@ -41,6 +41,43 @@ public enum OperationKind: UInt8, Sendable, BitwiseCopyable {
   case jump
   /// Continue at operation ``Operation/target`` when the top is 0, which stays.
   case jumpIfZero
+  /// Push ``Operation/value`` of the operation at ``Operation/target`` + value of the word attribute
+  /// ``Operation/operand``, in a table of one for each word.
+  case lookUp
+  /// Pop a number into the truck's attribute ``Operation/operand``; draws are those of the step
+  /// ``Operation/target`` from now on.
+  case store
+  /// Store ``Operation/value``, like ``OperationKind/store``.
+  case storeConstant
+  /// Store 1 with the probability ``Operation/value`` and else 0, drawn at block
+  /// ``Operation/block``, like ``OperationKind/store``.
+  case storeChanceOf
+  /// Replace the top by top + ``Operation/value``.
+  case addConstant
+  /// Replace the top by top − ``Operation/value``.
+  case subtractConstant
+  /// Replace the top by top · ``Operation/value``.
+  case multiplyByConstant
+  /// Replace the top by the larger of top and ``Operation/value``.
+  case maximumConstant
+  /// Replace the top by top + the truck's attribute ``Operation/operand``.
+  case addAttribute
+  /// Replace the top by top − the truck's attribute ``Operation/operand``.
+  case subtractAttribute
+  /// Replace the top by top · the truck's attribute ``Operation/operand``.
+  case multiplyByAttribute
+
+  /// Whether ``Operation/operand`` is an attribute that is looked at.
+  var readsAttribute: Bool {
+    switch self {
+    case .attribute, .select, .lookUp, .addAttribute, .subtractAttribute, .multiplyByAttribute:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it stores in the attribute ``Operation/operand``.
+  var stores: Bool { self == .store || self == .storeConstant || self == .storeChanceOf }
 }
 
 /// One operation of an expression in postfix order.

@@ -102,7 +102,7 @@ extension ClearancePlan {
     switch step.kind {
     case .end, .join: return []
     case .fork: return targets(of: index) + [Int(step.next)]
-    case .chooseByShare, .chooseByCondition:
+    case .chooseByShare, .chooseByCondition, .chooseByAttribute:
       var found: [Int] = []
       var sum = 0.0
       for branch in branches[Int(step.firstBranch)...].prefix(Int(step.branchCount)) {

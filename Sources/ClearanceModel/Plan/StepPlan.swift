@@ -12,12 +12,16 @@ public enum StepKind: UInt8, Sendable, BitwiseCopyable {
   case chooseByShare
   /// Take the first branch whose condition holds.
   case chooseByCondition
+  /// Take the first branch whose ``BranchPlan/test`` holds.
+  case chooseByAttribute
   /// Continue at a named step; counts as a jump.
   case goTo
   /// Note that the truck has come here.
   case mark
   /// Give a word or number attribute the value of an expression.
   case set
+  /// Give several attributes values: the expression stores them, and leaves no number.
+  case setSeveral
   /// Bring a document into a state.
   case become
   /// Count at the lane, or station, that the truck holds or was last at.
@@ -62,7 +66,7 @@ public struct StepPlan: Sendable, BitwiseCopyable {
   /// Index of the attribute of `set` and `become`; of `start` that which says how many, or
   /// ``StepPlan/none``; where trucks queue see ``StepPlan/patience``.
   public var attribute: UInt16 = none
-  /// Index of the expression of `set`, and of `serve` and `delay` where their duration is no plain
+  /// Index of the expression of `set` and `setSeveral`, and of `serve` and `delay` where their duration is no plain
   /// distribution; else ``StepPlan/none``.
   public var expression: UInt16 = none
   /// For `start` the first step of the companion; for `become` the index of the state; where
@@ -88,7 +92,8 @@ public struct StepPlan: Sendable, BitwiseCopyable {
 
 /// One alternative of a choose.
 public struct BranchPlan: Sendable, BitwiseCopyable {
-  /// For a choice by share: the branch is taken when the uniform draw is below this.
+  /// For a choice by share: the branch is taken when the uniform draw is below this; for one by
+  /// attribute what that is compared with.
   public var below: Double = 1
   /// The step where it continues.
   public var target: UInt16
@@ -96,6 +101,8 @@ public struct BranchPlan: Sendable, BitwiseCopyable {
   public var firstTerm: UInt16 = 0
   /// Number of terms; none for *otherwise*.
   public var termCount: UInt16 = 0
+  /// For a choice by attribute how it is compared, nil for *otherwise*; `firstTerm` is its index.
+  var test: Comparison?
   /// For a branch of a fork: the attributes that it sets, as bits.
   public var sets: UInt64 = 0
 
@@ -125,32 +132,28 @@ public enum ConditionAttribute: UInt8, Sendable, BitwiseCopyable {
   case one
 }
 
-/// How a condition compares.
+/// How a condition compares: bit 0 stands for smaller, bit 1 for equal, bit 2 for larger.
 public enum Comparison: UInt8, Sendable, BitwiseCopyable {
   /// Equal.
-  case equal
+  case equal = 0b010
   /// Not equal.
-  case notEqual
+  case notEqual = 0b101
   /// Smaller.
-  case less
+  case less = 0b001
   /// Smaller or equal.
-  case atMost
+  case atMost = 0b011
   /// Larger.
-  case greater
+  case greater = 0b100
   /// Larger or equal.
-  case atLeast
+  case atLeast = 0b110
 
-  /// Whether two numbers compare this way.
+  /// Whether two numbers compare this way; neither is NaN.
+  ///
+  /// Without a branch: which way a comparison goes is hard to foretell.
   @inlinable
   public func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
-    switch self {
-    case .equal: left == right
-    case .notEqual: left != right
-    case .less: left < right
-    case .atMost: left <= right
-    case .greater: left > right
-    case .atLeast: left >= right
-    }
+    let order: UInt8 = (left >= right ? 1 : 0) &+ (left > right ? 1 : 0)
+    return rawValue &>> order & 1 == 1
   }
 }
 

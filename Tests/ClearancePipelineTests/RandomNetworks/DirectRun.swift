@@ -11,7 +11,11 @@ struct DirectRun {
 
   /// Nil where the run does not come to an end within a million events.
   init?(_ loaded: LoadedScenario, recording: RecordingLevel) {
-    let (plan, seed) = (loaded.plan, loaded.scenario.seed)
+    self.init(loaded.plan, seed: loaded.scenario.seed, recording: recording)
+  }
+
+  /// The same of a plan.
+  init?(_ plan: ClearancePlan, seed: UInt64, recording: RecordingLevel) {
     var replication = Replication(plan: plan, seed: seed, number: 1, recording: recording)
     var generator = ArrivalGenerator(plan: plan, seed: seed, replication: 1)
     var batch = ArrivalBatch()
@@ -48,5 +52,8 @@ extension RecordBatch {
     trucks += other.trucks
     steps += other.steps
     companions += other.companions
+    transitions += other.transitions
+    attributes += other.attributes
+    gathered += other.gathered
   }
 }
