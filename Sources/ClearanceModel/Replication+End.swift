@@ -50,6 +50,7 @@ extension Replication {
     let end = endedAt ?? now
     let places = plan.places.indices.map { placeStatistics($0, until: end) }
     let statistics = simulation.model.statistics
+    let hasStages = plan.flows.indices.map { simulation.model.flows[$0].hasStages }
     var trucks = statistics.countsBefore.arrivals
     for counts in statistics.flowCounts { trucks += counts.arrivals }
     var zonePresent = statistics.zonePresent
@@ -67,7 +68,7 @@ extension Replication {
       flowCounts: statistics.flowCounts,
       clearance: statistics.clearance,
       marks: statistics.marks,
-      stages: statistics.stages,
+      stages: statistics.stagesOfAll(hasStages),
       flowCounters: statistics.flowCounters,
       placeCounters: statistics.placeCounters,
       collections: statistics.collections,

@@ -50,6 +50,12 @@ public struct DurationTally: BitwiseCopyable, Sendable, Equatable {
     _maximum = max(_maximum, duration)
   }
 
+  /// Takes so many durations of zero.
+  public mutating func addZeros(_ count: Int64) {
+    precondition(count >= 0, "\(count) durations are fewer than none")
+    _count += count
+  }
+
   /// Takes all durations of another tally.
   @inlinable
   public mutating func merge(_ other: DurationTally) {

@@ -45,6 +45,14 @@ public struct QuantileSketch: Sendable, Equatable {
     _maximum = max(_maximum, value)
   }
 
+  /// Takes so many observations of zero.
+  public mutating func addZeros(_ count: Int64) {
+    guard count > 0 else { return }
+    if _counts.isEmpty { grow(toHold: 0) }
+    _counts[0] += count
+    include(count: count, from: 0, to: 0)
+  }
+
   /// Takes all observations of another sketch.
   ///
   /// - Complexity: O(buckets in use).

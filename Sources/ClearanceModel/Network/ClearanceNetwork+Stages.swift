@@ -22,7 +22,7 @@ extension ClearanceNetwork {
 
   /// The clocks of a new truck.
   mutating func startStages(of truck: Int, at now: SimulatedTime) {
-    guard stageCount > 0 else { return }
+    guard flows[Int(trucks[truck].flow)].hasStages else { return }
     while stageClocks.count <= truck {
       stageClocks.append(StageClock())
       for _ in 0..<stageCount { stageTimes.append(0) }
@@ -32,12 +32,16 @@ extension ClearanceNetwork {
   }
 
   /// Notes the stages of a truck that is cleared: together they are its time to clearance.
+  ///
+  /// Most trucks meet few stages; times of zero are counted at the end, see
+  /// ``NetworkStatistics/stagesOfAll(_:)``.
   mutating func noteStages(of truck: Int, at now: SimulatedTime) {
-    guard stageCount > 0 else { return }
+    guard flows[Int(trucks[truck].flow)].hasStages else { return }
     endStage(of: truck, at: now)
     let cell = statistics.cell(trucks[truck]) * stageCount
     for stage in 0..<stageCount {
-      statistics.stages[cell + stage].add(stageTimes[truck * stageCount + stage])
+      let time = stageTimes[truck * stageCount + stage]
+      if time > 0 { statistics.stages[cell + stage].add(time) }
     }
   }
 
@@ -51,6 +55,15 @@ extension ClearanceNetwork {
     statistics.placeCounters[place * counterCount + counter] += 1
     if place != Int(station) {
       statistics.placeCounters[Int(station) * counterCount + counter] += 1
+    }
+  }
+}
+
+extension ClearancePlan {
+  /// For each flow whether its trucks begin stages.
+  var flowsWithStages: [Bool] {
+    flows.indices.map { flow in
+      zip(steps, stepsMet(byFlow: flow)).contains { $0.kind == .stage && $1 }
     }
   }
 }

@@ -159,10 +159,11 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     terms = Slab(plan.terms)
     classCount = plan.classes.count
     var firstAttribute = 0
+    let flowsWithStages = plan.flowsWithStages
     flows = Slab(
-      plan.flows.map { flow in
+      zip(plan.flows, flowsWithStages).map { flow, hasStages in
         defer { firstAttribute += flow.attributes.count }
-        return FlowConstants(flow, firstAttribute: firstAttribute)
+        return FlowConstants(flow, firstAttribute: firstAttribute, hasStages: hasStages)
       }
     )
     lastNumbers = Slab(plan.flows.map(\.population))

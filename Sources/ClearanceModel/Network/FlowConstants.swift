@@ -5,15 +5,18 @@ extension ClearanceNetwork {
     let firstStep: UInt16
     let clearsByMark: Bool
     let isClosed: Bool
+    /// Whether its trucks begin stages; else all their time belongs to the first.
+    let hasStages: Bool
     let lot: UInt32
     let firstAttribute: UInt32
     let attributeCount: Int
 
-    init(_ flow: FlowPlan, firstAttribute: Int) {
+    init(_ flow: FlowPlan, firstAttribute: Int, hasStages: Bool) {
       hash = flow.hash
       firstStep = flow.firstStep
       clearsByMark = flow.clearsByMark
       isClosed = flow.isClosed
+      self.hasStages = hasStages
       lot = flow.lot
       self.firstAttribute = UInt32(firstAttribute)
       attributeCount = flow.attributes.count

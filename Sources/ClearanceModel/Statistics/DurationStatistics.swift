@@ -18,6 +18,12 @@ public struct DurationStatistics: Sendable {
     sketch.add(microseconds)
   }
 
+  /// Adds so many lengths of zero.
+  mutating func addZeros(_ count: Int64) {
+    tally.addZeros(count)
+    sketch.addZeros(count)
+  }
+
   /// Adds the observations of another.
   public mutating func merge(_ other: DurationStatistics) {
     tally.merge(other.tally)

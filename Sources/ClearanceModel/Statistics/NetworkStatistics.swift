@@ -18,7 +18,7 @@ struct NetworkStatistics {
   var clearance: [DurationStatistics]
   /// Time from arrival to each mark, by flow, class and mark.
   var marks: [DurationStatistics]
-  /// Time at each stage of cleared trucks, by flow, class and stage.
+  /// Time at each stage of cleared trucks, by flow, class and stage; only times above zero.
   var stages: [DurationStatistics]
   /// What was counted, by flow, class and counter.
   var flowCounters: [Int64]
@@ -64,6 +64,21 @@ struct NetworkStatistics {
 
   func cell(_ truck: Truck) -> Int {
     Int(truck.flow) * classCount + Int(truck.classIndex)
+  }
+
+  /// Time at each stage of all cleared trucks, those included that have not met it; where trucks of
+  /// a flow begin no stages, all their time belongs to the first.
+  func stagesOfAll(_ flowsWithStages: [Bool]) -> [DurationStatistics] {
+    var all = stages
+    let count = stages.count / clearance.count
+    guard count > 0 else { return all }
+    for (cell, cleared) in clearance.enumerated() {
+      if !flowsWithStages[cell / classCount] { all[cell * count] = cleared }
+      for stage in cell * count..<(cell + 1) * count {
+        all[stage].addZeros(cleared.tally.count - all[stage].tally.count)
+      }
+    }
+    return all
   }
 
   /// Moves what has been counted so far into the sums since time zero, and begins anew.
