@@ -17,7 +17,7 @@ extension QuantileSketch {
     let values = occupied(bucket)
     let lowest = Double(values.lowerBound)
     let highest = Double(values.upperBound)
-    let position = (Double(rank) - 0.5) / Double(_counts[bucket])
+    let position = (Double(rank) - 0.5) / Double(count(in: bucket))
     let estimate = lowest + (highest - lowest) * position
     return min(max(estimate, 0.995 * highest), 1.005 * lowest)
   }
@@ -38,7 +38,7 @@ extension QuantileSketch {
     let part =
       (Double(limit - values.lowerBound) + 1)
       / (Double(values.upperBound - values.lowerBound) + 1)
-    return (Double(below) + Double(_counts[bucket]) * part) / Double(_count)
+    return (Double(below) + Double(count(in: bucket)) * part) / Double(_count)
   }
 
   /// Whether at least five observations are expected beyond the p-quantile: n (1 − p) ≥ 5.
@@ -52,25 +52,35 @@ extension QuantileSketch {
   /// The bucket of the p-quantile of a sketch that is not empty, and its rank in there from 1.
   func place(ofQuantile p: Double) -> (bucket: Int, rank: Int64) {
     var rank = quantileRank(p, of: _count)
+    if rank <= _zeros { return (0, rank) }
+    rank -= _zeros
     let counts = _counts.span
-    var bucket = 0
+    var index = 0
     // Octave by octave first: whole ones are summed several counts at a time.
     while true {
-      let sum = Self.sum(counts, bucket..<bucket + Self.bucketsPerOctave)
+      let sum = Self.sum(counts, index..<index + Self.bucketsPerOctave)
       if sum >= rank { break }
       rank -= sum
-      bucket += Self.bucketsPerOctave
+      index += Self.bucketsPerOctave
     }
-    while counts[bucket] < rank {
-      rank -= counts[bucket]
-      bucket += 1
+    while counts[index] < rank {
+      rank -= counts[index]
+      index += 1
     }
-    return (bucket, rank)
+    return (_firstBucket + index, rank)
+  }
+
+  /// The number of observations in a bucket.
+  private func count(in bucket: Int) -> Int64 {
+    if bucket == 0 { return _zeros }
+    let index = bucket - _firstBucket
+    return _counts.indices.contains(index) ? _counts[index] : 0
   }
 
   /// The number of observations in the buckets before a limit.
   func count(below limit: Int) -> Int64 {
-    Self.sum(_counts.span, 0..<min(limit, _counts.count))
+    guard limit > 0 else { return 0 }
+    return _zeros + Self.sum(_counts.span, 0..<min(max(0, limit - _firstBucket), _counts.count))
   }
 
   /// The sum of some counts, several at a time.

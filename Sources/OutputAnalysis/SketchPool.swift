@@ -23,6 +23,13 @@ public struct SketchPool: Sendable, Equatable {
   private struct Step: BitwiseCopyable, Equatable {
     var squares: Int64 = 0
     var products: Int64 = 0
+
+    /// Takes the observations of one bucket, of all those of a replication.
+    mutating func add(_ count: Int64, of all: Int64, _ below: inout Int64) {
+      squares += count * (2 * below + count)
+      products += count * all
+      below += count
+    }
   }
 
   /// Observations of a replication up to which the pool tells how far replications differ: ten times
@@ -47,20 +54,28 @@ public struct SketchPool: Sendable, Equatable {
     }
     squaredCounts += sketch.count * sketch.count
     let length = QuantileSketch.bucketsPerOctave
-    let counts = sketch._counts.span
     var below: Int64 = 0
-    for octave in 0..<counts.count / length {
-      if steps.count == octave { steps.append([]) }
-      let first = octave * length
-      // Most octaves are empty, and found so quickly.
+    if sketch._zeros > 0 {
+      use(octave: 0)
+      steps[0][0].add(sketch._zeros, of: sketch.count, &below)
+    }
+    let counts = sketch._counts.span
+    for first in stride(from: 0, to: counts.count, by: length) {
+      // Octaves between those in use may be empty, and are found so quickly.
       guard QuantileSketch.sum(counts, first..<first + length) > 0 else { continue }
-      if steps[octave].isEmpty { steps[octave] = Array(repeating: Step(), count: length) }
+      let octave = (sketch._firstBucket + first) / length
+      use(octave: octave)
       for bucket in 0..<length where counts[first + bucket] > 0 {
-        let count = counts[first + bucket]
-        steps[octave][bucket].squares += count * (2 * below + count)
-        steps[octave][bucket].products += count * sketch.count
-        below += count
+        steps[octave][bucket].add(counts[first + bucket], of: sketch.count, &below)
       }
+    }
+  }
+
+  /// Makes room for an octave.
+  private mutating func use(octave: Int) {
+    while steps.count <= octave { steps.append([]) }
+    if steps[octave].isEmpty {
+      steps[octave] = Array(repeating: Step(), count: QuantileSketch.bucketsPerOctave)
     }
   }
 
