@@ -33,6 +33,57 @@ import Testing
     #expect(compared > 100)
   }
 
+  @Test(
+    "so do conditions on the last of many attributes, and sets that no truck comes to",
+    arguments: [
+      """
+      - set: {load: "uniform(1 t, 2 t)", slips: "uniform(1, 2)"}
+      - choose:
+          - when: kind = y
+            do: [{delay for: 1 s}]
+      - delay for: load / 1 t * slips * 1 s
+      """,
+      """
+      - set: {load: "uniform(1 t, 2 t)"}
+      - choose:
+          - when: kind = y
+            do: [{delay for: 1 s}]
+          - otherwise: [{stage: papers}, {delay for: load / 1 t * 1 s}]
+      """,
+      """
+      - set: {slips: chance(50%)}
+      - choose:
+          - when: 0 > 1
+            do: [{delay for: 1 s}, {set: {slips: 1}}]
+      - set: {more: chance(50%)}
+      - delay for: (slips + more) * 1 s
+      """,
+    ]
+  )
+  func odd(_ steps: String) throws {
+    let text = """
+      scenario: odd
+      runs until: empty
+      attributes: {load: weight, slips: number, more: number, kind: [x, y]}
+      stations: {gate: {servers: 1}}
+      arrivals:
+        v:
+          every: exponential(10 s)
+          at most: 100
+          attributes: {kind: {x: 40%, y: 60%}}
+          procedure: p
+      procedures:
+        p:
+
+      """
+    let all = steps + "\n- {serve at: gate, for: 5 s}"
+    let indented = all.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
+    let loaded = try LoadedScenario.parse(text + indented + "\n", file: "odd.yaml")
+    for level in [RecordingLevel.summary, .intervals, .passages] {
+      try compare(loaded, level, text)
+    }
+  }
+
   /// Runs a plan in full and reduced, and compares what is measured and recorded.
   private func compare(_ loaded: LoadedScenario, _ level: RecordingLevel, _ name: String) throws {
     let (plan, seed) = (loaded.plan, loaded.scenario.seed)

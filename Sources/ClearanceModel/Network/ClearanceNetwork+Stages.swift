@@ -62,7 +62,8 @@ extension ClearanceNetwork {
 extension ClearancePlan {
   /// For each flow whether its trucks begin stages.
   var flowsWithStages: [Bool] {
-    flows.indices.map { flow in
+    guard !stages.isEmpty else { return flows.map { _ in false } }
+    return flows.indices.map { flow in
       zip(steps, stepsMet(byFlow: flow)).contains { $0.kind == .stage && $1 }
     }
   }

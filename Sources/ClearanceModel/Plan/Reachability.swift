@@ -129,6 +129,8 @@ extension ClearancePlan {
   /// Whether a branch's condition holds for a class and flow; nil when that depends on the state.
   public func verdict(_ branch: BranchPlan, classIndex: Int?, flow: Int?) -> Bool? {
     if branch.termCount == 0 { return true }
+    // A comparison that has been put into the branch looks at what a truck carries.
+    if branch.test != nil { return nil }
     var groups: [Bool?] = []
     var group: Bool? = true
     for (number, term) in terms[Int(branch.firstTerm)...].prefix(Int(branch.termCount)).enumerated()

@@ -16,14 +16,17 @@ extension ClearancePlan {
     }
   }
 
-  /// The steps that set something and that others than such steps lead to.
+  /// The steps that set something and that others than such steps lead to; those that no truck
+  /// comes to have lost their expression, and lead nowhere.
   private func headsOfSets() -> [Int] {
     var isHead = Array(repeating: false, count: steps.count)
     for flow in flows { isHead[Int(flow.firstStep)] = true }
     for index in steps.indices where steps[index].kind != .set {
       for next in successors(of: index) + companions(of: index) { isHead[next] = true }
     }
-    return steps.indices.filter { isHead[$0] && steps[$0].kind == .set }
+    return steps.indices.filter {
+      isHead[$0] && steps[$0].kind == .set && steps[$0].expression != StepPlan.none
+    }
   }
 
   /// The operations of several steps behind one another; nil where there is no room for them.
