@@ -27,7 +27,12 @@ actor RunRecorder {
 
   func begin(replication: Int) throws {
     try check()
-    try sink.begin(replication: replication)
+    do {
+      try sink.begin(replication: replication)
+    } catch {
+      failure = error
+      throw error
+    }
   }
 
   /// Writes the rows.
@@ -35,7 +40,12 @@ actor RunRecorder {
   /// - Returns: the emptied batch, whose room can be used again.
   func write(_ batch: consuming RecordBatch) throws -> RecordBatch {
     try check()
-    if !batch.isEmpty { try sink.write(batch) }
+    do {
+      if !batch.isEmpty { try sink.write(batch) }
+    } catch {
+      failure = error
+      throw error
+    }
     batch.removeAll()
     return batch
   }
@@ -55,11 +65,11 @@ actor RunRecorder {
     }
   }
 
-  /// Commits what is left.
+  /// Commits what is left; fails where anything has failed, even if nobody waited for it.
   func close() throws {
     later?.cancel()
-    try check()
     try commit()
+    try check()
   }
 
   private func commit() throws {
