@@ -29,6 +29,17 @@ import Testing
     #expect(ContinuousClock.now - start >= .milliseconds(10 * slow.state.batches))
   }
 
+  /// What could not be written is said at the end, also where nobody waited for it.
+  @Test func failureIsKept() async throws {
+    struct DiskIsFull: Error {}
+    let sink = TestSink { call in
+      if case .begin = call { throw DiskIsFull() }
+    }
+    let recorder = RunRecorder(sink: sink)
+    try? await recorder.begin(replication: 1)
+    await #expect(throws: DiskIsFull.self) { try await recorder.close() }
+  }
+
   /// Handing over waits for the batch before: never is there more than one on its way.
   @Test func oneBatchInFlight() async throws {
     let loaded = try LoadedScenario.fourLaneGate("runs for=72 h")

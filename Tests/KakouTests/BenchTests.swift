@@ -78,27 +78,19 @@ struct BenchTests {
   @Test("an interruption exits 130, says so and leaves no results file")
   func interrupted() throws {
     try Kakou.inFolder { folder in
-      let output = folder.appending(path: "out")
-      try Data().write(to: output)
-      let process = Process()
-      process.executableURL = try Kakou.binary
-      process.arguments = ["bench", "--work", "w2", "--record", "steps", "--workers", "1"]
-      process.environment = ProcessInfo.processInfo.environment.merging(
-        ["TMPDIR": folder.path],
-        uniquingKeysWith: { $1 }
-      )
-      process.standardOutput = try FileHandle(forWritingTo: output)
-      process.standardError = FileHandle.nullDevice
-      try process.run()
+      let temporary = folder.appending(path: "temporary")
+      try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
       // Three rounds take seconds.
-      Thread.sleep(forTimeInterval: 0.5)
-      process.interrupt()
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 130)
-      let text = try String(contentsOf: output, encoding: .utf8)
-      #expect(text.contains("Interrupted"), "\(text)")
-      let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      #expect(files == ["out"], "\(files)")
+      let outcome = try Kakou.run(
+        ["bench", "--work", "w2", "--record", "steps", "--workers", "1"],
+        in: folder,
+        environment: ["TMPDIR": temporary.path],
+        interruptedAfter: 0.5
+      )
+      #expect(outcome.status == 130)
+      #expect(outcome.output.contains("Interrupted"), "\(outcome.output)")
+      let files = try FileManager.default.contentsOfDirectory(atPath: temporary.path)
+      #expect(files.isEmpty, "\(files)")
     }
   }
 }

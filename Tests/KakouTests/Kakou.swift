@@ -35,11 +35,19 @@ struct Kakou {
     root.appending(path: "scenarios/\(name).yaml").path
   }
 
-  /// Runs the command in a folder and waits for its end.
-  static func run(_ arguments: [String], in folder: URL) throws -> Outcome {
+  /// Runs the command in a folder and waits for its end, or interrupts it as Ctrl-C does.
+  ///
+  /// `environment` has variables beside those of the tests, `patience` is in seconds.
+  static func run(
+    _ arguments: [String],
+    in folder: URL,
+    environment: [String: String] = [:],
+    interruptedAfter patience: Double? = nil
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = try binary
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.currentDirectoryURL = folder
     process.standardInput = FileHandle.nullDevice
     let output = folder.appending(path: "stdout-\(UUID().uuidString)")
@@ -48,6 +56,10 @@ struct Kakou {
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()
+    if let patience {
+      Thread.sleep(forTimeInterval: patience)
+      process.interrupt()
+    }
     process.waitUntilExit()
     return Outcome(
       status: process.terminationReason == .exit ? process.terminationStatus : -1,

@@ -76,7 +76,7 @@ struct ResultsFileTests {
         "run", Kakou.scenario("four-lane-gate"), "--workers", "1", "--replications", "400",
         "--database", "r.sqlite",
       ]
-      let outcome = try interrupted(arguments, in: folder)
+      let outcome = try Kakou.run(arguments, in: folder, interruptedAfter: 3)
       #expect(outcome.status == 130)
       #expect(outcome.errors.contains("of 400"))
       let url = folder.appending(path: "r.sqlite")
@@ -92,33 +92,12 @@ struct ResultsFileTests {
 
       // The same command with fewer replications would be another run; asked for again in full it
       // goes on. Here the rest is cut short once more.
-      let again = try interrupted(arguments, in: folder)
+      let again = try Kakou.run(arguments, in: folder, interruptedAfter: 3)
       #expect(again.status == 130)
       #expect(try Database(url).count("SELECT count(*) FROM run") == 1)
       let after = try Database(url).rows(complete)
       #expect(after.count > before.count)
       #expect(after.prefix(before.count).elementsEqual(before))
     }
-  }
-
-  /// Starts the command, interrupts it as soon as something is complete, and waits for its end.
-  private func interrupted(_ arguments: [String], in folder: URL) throws -> Kakou.Outcome {
-    let process = Process()
-    process.executableURL = try Kakou.binary
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    let errors = Pipe()
-    process.standardError = errors
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    Thread.sleep(forTimeInterval: 3)
-    process.interrupt()
-    process.waitUntilExit()
-    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    return Kakou.Outcome(
-      status: process.terminationReason == .exit ? process.terminationStatus : -1,
-      output: "",
-      errors: text
-    )
   }
 }

@@ -96,21 +96,17 @@ struct VerifyTests {
   @Test("an interruption prints what was complete and exits 130")
   func interrupted() throws {
     try Kakou.inFolder { folder in
-      let output = folder.appending(path: "out")
-      try Data().write(to: output)
-      let process = Process()
-      process.executableURL = try Kakou.binary
       // The first takes some ten seconds.
-      process.arguments = ["verify", "--case", "X-DET", "--case", "A-MM1-0.9", "--workers", "1"]
-      process.standardOutput = try FileHandle(forWritingTo: output)
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      Thread.sleep(forTimeInterval: 0.5)
-      process.interrupt()
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 130)
-      let text = try String(contentsOf: output, encoding: .utf8)
-      #expect(text.hasPrefix("Interrupted: 0 of 2 cases were simulated"), "\(text)")
+      let outcome = try Kakou.run(
+        ["verify", "--case", "X-DET", "--case", "A-MM1-0.9", "--workers", "1"],
+        in: folder,
+        interruptedAfter: 0.5
+      )
+      #expect(outcome.status == 130)
+      #expect(
+        outcome.output.hasPrefix("Interrupted: 0 of 2 cases were simulated"),
+        "\(outcome.output)"
+      )
     }
   }
 }
