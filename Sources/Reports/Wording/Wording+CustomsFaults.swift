@@ -14,6 +14,13 @@ extension Wording {
         "\(quoted(text)) is no part of the day; write it like 07:30-20:00",
         "\(quoted(text))不是有效时段；请写作07:30-20:00的形式"
       )
+    case .notAMonth(let text):
+      return pick(
+        "\(quoted(text)) is no month; write it like 2024-03",
+        "\(quoted(text))不是有效月份；请写作2024-03的形式"
+      )
+    case .monthsNotAscending:
+      return pick("months must ascend", "月份须按先后顺序排列")
     case .notAQuantity(let text, let units):
       return pick("\(quoted(text)) has no unit", "\(quoted(text))没有单位") + allowed(units)
     case .needsDate:

@@ -24,6 +24,7 @@ extension Wording {
     case .samplers: pick("the samplers", "抽样人员")
     case .warehouses: pick("the warehouses", "监管仓库")
     case .warehouse: pick("a warehouse", "仓库")
+    case .goodsClass: pick("a class of goods", "商品类别")
     case .firm: pick("a firm", "企业")
     case .customsFlow: pick("a flow", "车流")
     case .banks: pick("the banks of a flow", "航班波（banks）")
@@ -98,6 +99,8 @@ extension Wording {
     case .rate: pick("a rate", "到达率")
     case .weight: pick("a weight", "重量")
     case .length: pick("a length", "长度")
+    case .money: pick("an amount of money", "金额")
+    case .value: pick("a value by weight", "单位重量价值")
     }
   }
 

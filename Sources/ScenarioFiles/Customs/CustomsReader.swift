@@ -27,6 +27,8 @@ struct CustomsReader {
     if let node = root["assumptions"], MappingReader(node, .assumptions, &problems) != nil {
       words.assumptions.read(node.entries ?? [], folder: folder, &problems)
     }
+    readGoodsClasses(root)
+    readExchangeRates(root)
     readGates(root)
     readStaff(root)
     readFirms(root)

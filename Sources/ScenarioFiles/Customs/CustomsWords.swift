@@ -35,6 +35,10 @@ struct CustomsWords {
   var firms: [Firm] = []
   var flows: [Flow] = []
   var policy = Policy()
+  /// Classes of goods that the scenario writes itself.
+  var goodsClasses: [GoodsClass] = []
+  /// Exchange rates by month, ascending.
+  var exchangeRates: [(month: CalendarDate, fenPer100Dollars: Int64)] = []
   var assumptions = AssumptionValues()
 
   /// The day of the week at time zero, Monday being 0.

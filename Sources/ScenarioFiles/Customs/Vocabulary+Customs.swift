@@ -20,6 +20,13 @@ extension Vocabulary {
     key("laboratory", "benches, open", "who tests samples", section("laboratory")),
     key("samplers", "teams, open", "who takes samples", section("samplers")),
     key("warehouses", "supervised, port", "where goods wait for results", section("warehouses")),
+    key(
+      "goods",
+      "NAME: class of goods",
+      "what goods are worth and what is due",
+      map(of: "goodsClass")
+    ),
+    key("exchange rates", "MONTH: NUMBER", "yuan for a US dollar, by month", shares),
     key("firms", "NAME: firm", "the firms of the zone", map(of: "firm")),
     key("flows", "NAME: flow", "trucks and cars that visit the zone", map(of: "customsFlow")),
     key("policy", "KEY: WORD", "the rules in force", section("policy")),
@@ -50,6 +57,7 @@ extension Vocabulary {
       ]
     case .warehouse:
       [key("places", "COUNT | unlimited", "lots that it can hold", text)]
+    case .goodsClass: goodsClass
     case .firm: firm
     case .customsFlow: customsFlow + assumptionKeys
     case .banks:
@@ -119,6 +127,26 @@ extension Vocabulary {
       #"{"type": ["string", "object"]}"#
     ),
     key("image review", "officers", "who reads the images", section("office")),
+  ]
+
+  private static let goodsClass = [
+    key("value", "VALUE", "value by weight, such as 5664 USD per t", text),
+    key("duty", "RATE", "duty as presented", text),
+    key("vat", "RATE", "value added tax; 13% by default", text),
+    key("consumption tax", "RATE", "consumption tax; none by default", text),
+    key(
+      "material duty",
+      "RATE",
+      "duty on its imported materials; that of the goods by default",
+      text
+    ),
+    key("material share", "SHARE", "value of imported materials in it; 60% by default", text),
+    key(
+      "designated site",
+      "yes | no",
+      "whether a designated site alone may inspect it",
+      words("yes", "no")
+    ),
   ]
 
   private static let firm = [

@@ -112,7 +112,8 @@ public enum Vocabulary {
         key("do", "steps", "what is done on this way", steps),
         key("go to", "STEP", "where it continues", name),
       ]
-    case .gate, .gateLane, .office, .yard, .scanner, .laboratory, .samplers, .warehouses,
+    case .gate, .gateLane, .goodsClass, .office, .yard, .scanner, .laboratory, .samplers,
+      .warehouses,
       .warehouse, .firm, .customsFlow, .banks, .policy, .consolidated, .assumptions:
       customsEntries(of: section)
     }

@@ -7,6 +7,10 @@ public enum CustomsFault: Error, Sendable, Equatable {
   case notADate(String)
   /// No hours of the form `07:30-20:00`.
   case notHours(String)
+  /// No month of the form `2024-03`.
+  case notAMonth(String)
+  /// Months that do not ascend.
+  case monthsNotAscending
   /// A weight, a length or a law of one without its unit.
   case notAQuantity(String, allowed: [String])
   /// Consolidated declarations, which fall due by the calendar, without a date of the start.

@@ -247,6 +247,8 @@ public enum SectionKind: String, Sendable, CaseIterable {
   case warehouses
   /// One warehouse.
   case warehouse
+  /// One class of goods.
+  case goodsClass
   /// One firm.
   case firm
   /// One flow under `flows`.
@@ -345,6 +347,10 @@ public enum QuantityKind: Sendable, Equatable {
   case weight
   /// A length, `120 m`.
   case length
+  /// An amount of money, `5 million yuan`.
+  case money
+  /// A value by weight, `5664 USD per t`.
+  case value
 }
 
 /// Why a `--set` option leads nowhere.
