@@ -18,6 +18,14 @@ public struct RecordBatch: Sendable, Equatable {
   public var gathered: [GatheredRow] = []
   /// Rows of table `companion`.
   public var companions: [CompanionRow] = []
+  /// Rows of table `consignment`.
+  public var consignments: [ConsignmentRow] = []
+  /// Rows of table `balance`.
+  public var balances: [BalanceRow] = []
+  /// Rows of table `statistic`.
+  public var months: [MonthRow] = []
+  /// Rows of table `paperLevel`.
+  public var paperLevels: [PaperLevelRow] = []
 
   /// The largest size of a batch, in bytes.
   public static let capacity = 64 * 1024
@@ -36,13 +44,21 @@ public struct RecordBatch: Sendable, Equatable {
       + transitions.count * MemoryLayout<TransitionRow>.stride
       + attributes.count * MemoryLayout<AttributeRow>.stride
       + gathered.count * MemoryLayout<GatheredRow>.stride
-      + companions.count * MemoryLayout<CompanionRow>.stride
+      + companions.count * MemoryLayout<CompanionRow>.stride + paperSize
+  }
+
+  private var paperSize: Int {
+    consignments.count * MemoryLayout<ConsignmentRow>.stride
+      + balances.count * MemoryLayout<BalanceRow>.stride
+      + months.count * MemoryLayout<MonthRow>.stride
+      + paperLevels.count * MemoryLayout<PaperLevelRow>.stride
   }
 
   /// The number of rows.
   public var count: Int {
     intervals.count + passages.count + trucks.count + steps.count + transitions.count
-      + attributes.count + gathered.count + companions.count
+      + attributes.count + gathered.count + companions.count + consignments.count
+      + balances.count + months.count + paperLevels.count
   }
 
   /// Whether there are no rows.
@@ -58,5 +74,9 @@ public struct RecordBatch: Sendable, Equatable {
     attributes.removeAll(keepingCapacity: true)
     gathered.removeAll(keepingCapacity: true)
     companions.removeAll(keepingCapacity: true)
+    consignments.removeAll(keepingCapacity: true)
+    balances.removeAll(keepingCapacity: true)
+    months.removeAll(keepingCapacity: true)
+    paperLevels.removeAll(keepingCapacity: true)
   }
 }

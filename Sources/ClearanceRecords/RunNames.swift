@@ -43,6 +43,8 @@ public struct RunNames: Sendable, Equatable {
   public var attributes: [Attribute]
   /// Collections by index.
   public var collections: [String]
+  /// The names of documents and account books; nil where the run has none.
+  public var papers: Papers?
 
   /// The names of one run.
   public init(
@@ -51,7 +53,8 @@ public struct RunNames: Sendable, Equatable {
     classes: [String],
     steps: [String],
     attributes: [Attribute] = [],
-    collections: [String] = []
+    collections: [String] = [],
+    papers: Papers? = nil
   ) {
     self.places = places
     self.flows = flows
@@ -59,5 +62,6 @@ public struct RunNames: Sendable, Equatable {
     self.steps = steps
     self.attributes = attributes
     self.collections = collections
+    self.papers = papers
   }
 }
