@@ -147,6 +147,7 @@ extension ResultStore {
       }
     }
     try insert(names.attributes, run: run, into: db)
+    try names.papers?.insert(run: run, into: db)
   }
 
   private func insert(_ attributes: [RunNames.Attribute], run: Int64, into db: Database) throws {

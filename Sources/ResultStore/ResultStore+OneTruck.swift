@@ -32,8 +32,28 @@ extension ResultStore {
       batch.attributes = try rows("attribute").map { AttributeRow($0, names) }
       batch.gathered = try rows("gathered").map { GatheredRow($0, names) }
       batch.companions = try rows("companion").map { CompanionRow($0, names) }
+      batch.consignments = try Self.consignments(db, mine).map { ConsignmentRow($0, names) }
       return batch
     }
+  }
+
+  /// What a truck carried: of its own, shared with the trucks that came with it as one lot, and the
+  /// batches that its slips lie in.
+  private static func consignments(
+    _ db: Database,
+    _ mine: StatementArguments
+  ) throws -> [Row] {
+    let sql = """
+      WITH own AS (SELECT * FROM consignment WHERE replication = \(replication)
+        AND flow = (SELECT id FROM flow WHERE run = ? AND number = ?)
+        AND ? BETWEEN truck AND truck + trucks - 1)
+      SELECT * FROM own
+      UNION ALL SELECT * FROM consignment
+        WHERE slips > 0 AND replication = (SELECT replication FROM own)
+          AND number IN (SELECT batch FROM own)
+      ORDER BY number
+      """
+    return try Row.fetchAll(db, sql: sql, arguments: mine)
   }
 
   /// Visits and changes of documents of all trucks within some stretches of time.
@@ -92,7 +112,10 @@ struct RowNumbers {
 
   init(_ db: Database, run: Int64) throws {
     var numbers: [String: [Int64: UInt16]] = [:]
-    for table in ["place", "flow", "class", "stepName", "attributeName", "collectionName"] {
+    for table in [
+      "place", "flow", "class", "stepName", "attributeName", "collectionName", "firm", "movement",
+      "customsStatus", "consignmentState", "refusal",
+    ] {
       let sql = "SELECT id, number FROM \(table) WHERE run = ?"
       let rows = try Row.fetchAll(db, sql: sql, arguments: [run])
       numbers[table] = Dictionary(uniqueKeysWithValues: rows.map { ($0["id"], $0["number"]) })

@@ -154,7 +154,8 @@ extension RunNames {
       classes: try names("class"),
       steps: try names("stepName"),
       attributes: try Attribute.fetch(db, run: run),
-      collections: try names("collectionName")
+      collections: try names("collectionName"),
+      papers: try Papers.fetch(db, run: run)
     )
   }
 }

@@ -60,6 +60,7 @@ struct StartedRun {
   let attributes: RowIDs
   let words: WordIDs
   let collections: RowIDs
+  let books: BookIDs
   let completed: [StoredReplication]
 
   init(_ db: Database, run: Int64) throws {
@@ -72,6 +73,7 @@ struct StartedRun {
     attributes = try RowIDs(db, table: "attributeName", run: run)
     words = try WordIDs(db, run: run)
     collections = try RowIDs(db, table: "collectionName", run: run)
+    books = try BookIDs(db, run: run)
     completed = try StoredReplication.fetch(db, run: run)
   }
 

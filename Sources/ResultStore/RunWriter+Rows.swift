@@ -12,6 +12,10 @@ extension StartedRun {
     try insert(batch.attributes, replication, db)
     try insert(batch.gathered, replication, db)
     try insert(batch.companions, replication, db)
+    try insert(batch.consignments, replication, db)
+    try insert(batch.balances, replication, db)
+    try insert(batch.months, replication, db)
+    try insert(batch.paperLevels, replication, db)
   }
 
   private func insert(_ rows: [IntervalRow], _ replication: Int64, _ db: Database) throws {

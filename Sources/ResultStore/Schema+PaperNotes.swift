@@ -13,13 +13,14 @@ extension Schema {
     lacks: String,
     unless table: String,
     _ condition: String = "true",
+    needs level: String = "passages",
     columnsBetween count: Int
   ) -> String {
     let nulls = String(repeating: "NULL, ", count: count)
     return """
       SELECT run.id, scenario.name, \(nulls)coalesce(recordingNote.note, '\(lacks)')
       FROM run JOIN scenario ON scenario.id = run.scenario
-        LEFT JOIN recordingNote ON recordingNote.run = run.id AND recordingNote.needs = 'passages'
+        LEFT JOIN recordingNote ON recordingNote.run = run.id AND recordingNote.needs = '\(level)'
       WHERE recordingNote.run IS NOT NULL OR NOT EXISTS (
         SELECT 1 FROM \(table) WHERE \(table).run = run.id AND \(condition))
       """

@@ -6,7 +6,7 @@ import GRDB
 /// ``version`` by one and the file's `user_version` with it.
 enum Schema {
   /// The version that this release writes, and the highest that it reads.
-  static let version = 3
+  static let version = 4
 
   /// The migrations, oldest first.
   static var migrator: DatabaseMigrator {
@@ -29,13 +29,18 @@ enum Schema {
       try db.execute(sql: intervalsByTime)
       try db.execute(sql: "PRAGMA user_version = 3")
     }
+    migrator.registerMigration("4") { db in
+      try db.execute(sql: books)
+      try db.execute(sql: bookViews)
+      try db.execute(sql: "PRAGMA user_version = 4")
+    }
     return migrator
   }
 
   /// Tables whose rows belong to one replication.
   static let replicationTables = [
     "replicationMeasure", "interval", "passage", "truck", "step", "transition", "attribute",
-    "gathered", "companion",
+    "gathered", "companion", "consignment", "balance", "statistic", "paperLevel",
   ]
 
   private static let namesAndRuns = """

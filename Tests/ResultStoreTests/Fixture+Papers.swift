@@ -151,5 +151,6 @@ extension RecordBatch {
     attributes = []
     gathered = []
     companions = []
+    consignments = []
   }
 }

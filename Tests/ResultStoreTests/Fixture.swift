@@ -43,7 +43,8 @@ let smallNames = RunNames(
   classes: ["aeo", "ordinary"],
   steps: ["pass/gate", "pass/review", "declare/1"],
   attributes: paperAttributes,
-  collections: ["quarterly", "monthly"]
+  collections: ["quarterly", "monthly"],
+  papers: bookNames
 )
 
 let smallMeasures = [(name: "gate.wait.mean", unit: "s"), (name: "gate.lost.share", unit: "")]
@@ -204,6 +205,7 @@ func batch(_ replication: Int) -> RecordBatch {
     ),
   ]
   addPapers(to: &batch)
+  addBooks(to: &batch)
   return batch
 }
 
@@ -221,7 +223,10 @@ extension ResultStore {
         rows.trucks = []
         rows.removePapers()
       }
-      if header.recorded < .intervals { rows.intervals = [] }
+      if header.recorded < .intervals {
+        rows.intervals = []
+        rows.removeBooks()
+      }
       try writer.write(rows)
       if number < 3 { try writer.finish(record(number)) }
     }

@@ -76,6 +76,43 @@ import Testing
     #expect(try folder.count("form") > 1)
   }
 
+  /// A file of version 3 has no books; its run goes on as it was, and the next one has some.
+  @Test func aFileWithoutBooksGoesOn() throws {
+    let queue = try DatabaseQueue(path: folder.database)
+    try Schema.migrator.migrate(queue, upTo: "3")
+    try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO scenario VALUES (1, 'a gate', 'scenario: a gate', ?);
+          INSERT INTO run VALUES (1, 1, '2023', '{"workers":1}', '1.0.0', '2024-03-01T08:00:00Z',
+            NULL, 'interrupted', 'steps', 0.95, 3, NULL, 7200000000, NULL);
+          INSERT INTO place VALUES (1, 1, 0, 'gate', NULL);
+          INSERT INTO flow VALUES (1, 1, 0, 'imports');
+          INSERT INTO class VALUES (1, 1, 0, '');
+          INSERT INTO stepName VALUES (1, 1, 0, 'pass/gate');
+          INSERT INTO replication VALUES (1, 1, 1, 'complete', 10, 5, '00000000000000ff');
+          INSERT INTO interval VALUES (1, 1, 0, 3600000000, 5, 4, 0, 1.5, 3, 0.5, 7, 8, 9);
+          """,
+        arguments: [SHA256.hexDigest(of: "scenario: a gate")]
+      )
+    }
+    try queue.close()
+    let store = try ResultStore.openExisting(path: folder.database)
+    #expect(try store.names(run: 1) == names)
+    #expect(try folder.count("placeInterval") == 1)
+    #expect(try folder.count("officeByDay") == 1)
+    let note = try folder.shell().read { db in
+      try String.fetchOne(db, sql: "SELECT note FROM bookBalance")
+    }
+    #expect(note == "the scenario has no account books")
+    let writer = try store.beginRun(header(startsOn: nil), names: names, measureNames: [])
+    #expect(writer.completed.map(\.number) == [1])
+    try writer.finish(state: .complete, endedAt: "", measures: [])
+    #expect(try store.recordRun() == 2)
+    #expect(try store.balances(run: 2, replication: 1) == batch(1).balances)
+  }
+
   @Test func theVersionIsRaised() throws {
     try makeFormerFile()
     _ = try ResultStore.open(path: folder.database)

@@ -24,7 +24,7 @@ import Testing
     let queries = page.components(separatedBy: "```sql\n").dropFirst().compactMap { part in
       part.components(separatedBy: "```").first
     }
-    #expect(queries.count == 8)
+    #expect(queries.count == 12)
     let shell = try folder.shell()
     for query in queries {
       let rows = try shell.read { db in try Row.fetchAll(db, sql: query) }

@@ -149,9 +149,11 @@ import Testing
     for _ in 1...5 {
       var rows = batch(2)
       rows.intervals = []
+      rows.removeBooks()
       try writer.write(rows)
       rows = batch(1)
       rows.intervals = []
+      rows.removeBooks()
       try writer.write(rows)
     }
     try writer.finish(record(2))
