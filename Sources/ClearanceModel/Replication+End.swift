@@ -71,7 +71,9 @@ extension Replication {
       stages: statistics.stagesOfAll(hasStages),
       flowCounters: statistics.flowCounters,
       placeCounters: statistics.placeCounters,
+      placeCounterPeaks: statistics.placeDays.peaks(statistics.placeCounters),
       collections: statistics.collections,
+      papers: nil,
       zonePresent: zonePresent,
       observations: statistics.observations
     )

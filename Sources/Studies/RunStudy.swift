@@ -214,7 +214,27 @@ extension ClearancePlan {
       attributes: attributes.map {
         RunNames.Attribute(name: $0.name, words: $0.words, isDocument: $0.isDocument)
       },
-      collections: collections.map(\.name)
+      collections: collections.map(\.name),
+      papers: papers?.names
+    )
+  }
+}
+
+extension PapersPlan {
+  /// The names behind the indices in rows of documents and account books.
+  var names: RunNames.Papers {
+    RunNames.Papers(
+      firms: firms.map(\.name),
+      items: firms.indices.flatMap { firm in
+        firms[firm].items.map { RunNames.Papers.Item(name: items[$0].name, firm: firm) }
+      },
+      movements: MovementKind.allCases.map {
+        RunNames.Papers.Movement(name: $0.word, isIn: $0.isIn)
+      },
+      statuses: CustomsStatus.allCases.map(\.word),
+      phases: ConsignmentPhase.allCases.map(\.word),
+      refusals: Refusal.allCases.map(\.word),
+      months: months
     )
   }
 }

@@ -7,7 +7,7 @@ import ScenarioFiles
 /// One replication, run alone, with all its rows.
 struct ReplicationLog {
   let plan: ClearancePlan
-  let statistics: ReplicationStatistics
+  var statistics: ReplicationStatistics
   private(set) var rows: RecordBatch
 
   /// Runs a scenario that is given as text; `measures` may name levels at an instant.
@@ -53,6 +53,10 @@ struct ReplicationLog {
       rows.attributes += spare.attributes
       rows.gathered += spare.gathered
       rows.companions += spare.companions
+      rows.consignments += spare.consignments
+      rows.balances += spare.balances
+      rows.months += spare.months
+      rows.paperLevels += spare.paperLevels
     }
     advancing: while true {
       switch replication.advance(through: batch, from: &position, atMost: 10_000) {

@@ -58,6 +58,8 @@ public enum Quantity: Sendable, Hashable {
   case waitAll
   /// Visits that ended with the truck's patience; trucks that left since it had ended.
   case reneged
+  /// Something about papers.
+  case papers(PaperQuantity)
 }
 
 /// How observations are summed up.
@@ -87,6 +89,10 @@ public enum Statistic: Sendable, Hashable {
   case share
   /// Rate within the peak hour.
   case peakHour
+  /// Number on the busiest calendar day of the observed time.
+  case peakDay
+  /// Sum over the observed time.
+  case sum
 
   /// For a quantile the share of observations that it is not below; nil for all else.
   public var order: Double? {
@@ -136,6 +142,9 @@ public struct Measure: Sendable, Hashable {
   /// The unit of its values; empty for shares.
   public var unit: String {
     switch (quantity, statistic) {
+    case (.papers, .share): return ""
+    case (.papers(let quantity), _): return quantity.unit
+    case (_, .peakDay): return "times"
     case (.counted, .count), (.gathered, .count), (.started, .count): return "times"
     case (_, .count): return "trucks"
     case (.queueLength, _): return "m"

@@ -9,7 +9,7 @@ public struct MeasureCatalogue: Sendable {
   public init(plan: ClearancePlan) {
     measures = MeasureSubjects(plan).all.flatMap { subject in
       subject.quantities.flatMap { quantity in
-        quantity.statistics(hasPeakHour: subject.hasPeakHour).map { statistic in
+        subject.statistics(of: quantity).map { statistic in
           Measure(
             name: "\(subject.name).\(quantity.word(in: plan)).\(statistic.word)",
             subject: subject.subject,
@@ -73,7 +73,7 @@ public struct MeasureCatalogue: Sendable {
       let quantity = (subject.quantities + subject.others).first(where: {
         $0.word(in: plan) == parts[parts.count - 2]
       }),
-      quantity.allows(statistic, hasPeakHour: subject.hasPeakHour)
+      subject.allows(statistic, of: quantity)
     else { return nil }
     if case .at(let text) = statistic, let horizon = plan.horizon, text.time >= horizon {
       return nil

@@ -9,6 +9,25 @@ struct MeasureSubjects {
     /// Quantities that are computed only where their measures are asked for.
     let others: [Quantity]
     let hasPeakHour: Bool
+    /// Whether the busiest day of what is counted there is always computed.
+    let hasPeakDay: Bool
+
+    /// The statistics of a quantity that are always computed.
+    func statistics(of quantity: Quantity) -> [Statistic] {
+      let statistics = quantity.statistics(hasPeakHour: hasPeakHour)
+      return hasPeakDay && isCounted(quantity) ? statistics + [.peakDay] : statistics
+    }
+
+    /// Whether a statistic of a quantity can be asked for.
+    func allows(_ statistic: Statistic, of quantity: Quantity) -> Bool {
+      if statistic == .peakDay { return isCounted(quantity) }
+      return quantity.allows(statistic, hasPeakHour: hasPeakHour)
+    }
+
+    private func isCounted(_ quantity: Quantity) -> Bool {
+      guard case .counted = quantity, case .place = subject else { return false }
+      return true
+    }
   }
 
   private(set) var all: [Entry] = []
@@ -24,6 +43,7 @@ struct MeasureSubjects {
       .clearance, .present, .throughput, .arrivals, .departures, .lost,
     ]
     if plan.horizon == nil { quantities.append(.makespan) }
+    if plan.papers != nil { quantities += PaperQuantity.allCases.map(Quantity.papers) }
     add(.zone, "zone", quantities, hasPeakHour: false)
     for index in plan.flows.indices { addFlow(index) }
     let reach = Reachability(plan)
@@ -48,7 +68,8 @@ struct MeasureSubjects {
         name: name,
         quantities: quantities + (isShown ? patience : []),
         others: isShown ? [] : patience,
-        hasPeakHour: hasPeakHour
+        hasPeakHour: hasPeakHour,
+        hasPeakDay: plan.papers != nil
       )
     )
   }

@@ -82,7 +82,7 @@ public struct MeasureValues: Sendable {
     case .shareWithin(let limit):
       return durations.sketch.share(atMost: limit.time.microseconds)
     case .share: return statistics.shareOfClearance(measure, tally.sum)
-    case .count, .peakHourP95, .peakHour, .at: return nil
+    case .count, .peakHourP95, .peakHour, .peakDay, .sum, .at: return nil
     }
   }
 }
@@ -199,17 +199,18 @@ extension ReplicationStatistics {
     case .overLimit:
       place.beyondSpace?.mean(until: end.microseconds)
     case .counted(let counter):
-      lost(
-        placeCounters[index * (placeCounters.count / places.count) + counter],
-        of: place.departures,
-        measure.statistic
-      )
+      counted(index * (placeCounters.count / places.count) + counter, place, measure.statistic)
     case .arrivals: Double(place.arrivals)
     case .departures: Double(place.departures)
     case .lost: lost(place.lost, of: place.arrivals, measure.statistic)
     case .reneged: lost(place.reneged, of: place.arrivals, measure.statistic)
     default: nil
     }
+  }
+
+  private func counted(_ cell: Int, _ place: PlaceStatistics, _ statistic: Statistic) -> Double? {
+    if statistic == .peakDay { return Double(placeCounterPeaks[cell]) }
+    return lost(placeCounters[cell], of: place.departures, statistic)
   }
 
   private func flowLevel(_ measure: Measure, _ cells: Range<Int>, _ classIndex: Int?) -> Double? {
@@ -232,6 +233,7 @@ extension ReplicationStatistics {
     switch measure.quantity {
     case .present: return level(zonePresent, measure.statistic) { $0.zonePresent }
     case .makespan: return end.seconds
+    case .papers(let quantity): return papers?.value(quantity, measure.statistic)
     default:
       var counts = FlowCounts()
       for cell in flowCounts { counts.merge(cell) }

@@ -16,6 +16,7 @@ extension Quantity {
     case .toMark(let index): "to-" + plan.marks[index].kebab
     case .counted(let index): plan.counters[index].kebab
     case .stage(let index): "stage-" + plan.stages[index].kebab
+    case .papers(let quantity): quantity.rawValue
     default: Self.named.first { $0.quantity == self }?.word ?? ""
     }
   }
@@ -54,6 +55,7 @@ extension Quantity {
     case .stage: return [.mean, .quantile(0.95), .max, .share]
     case .queueLength: return [.mean, .max]
     case .overLimit: return [.share]
+    case .papers(let quantity): return quantity.statistics
     }
   }
 
@@ -76,7 +78,7 @@ extension Statistic {
     ("mean", .mean), ("mean-square", .meanSquare), ("sd", .sd), ("p50", .quantile(0.5)),
     ("p90", .quantile(0.9)), ("p95", .quantile(0.95)), ("p99", .quantile(0.99)), ("max", .max),
     ("count", .count), ("share-waiting", .shareWaiting), ("peak-hour-p95", .peakHourP95),
-    ("share", .share), ("peak-hour", .peakHour),
+    ("share", .share), ("peak-hour", .peakHour), ("peak-day", .peakDay), ("sum", .sum),
   ]
 
   /// The word in a measure's name.

@@ -46,11 +46,12 @@ extension ClearanceNetwork {
   }
 
   /// Counts something for the truck's flow and class, and at a lane and its station.
-  mutating func count(_ truck: Int, _ step: Int) {
+  mutating func count(_ truck: Int, _ step: Int, at now: SimulatedTime) {
     let counter = Int(steps[step].mark)
     let station = steps[step].place
     statistics.flowCounters[statistics.cell(trucks[truck]) * counterCount + counter] += 1
     guard station != StepPlan.none else { return }
+    statistics.placeDays.advance(to: now, counters: statistics.placeCounters)
     let place = placeHeld(truck, of: station)
     statistics.placeCounters[place * counterCount + counter] += 1
     if place != Int(station) {

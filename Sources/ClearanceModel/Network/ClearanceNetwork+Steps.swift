@@ -57,7 +57,7 @@ extension ClearanceNetwork {
       case .become:
         become(truck, step, at: calendar.now)
       case .count:
-        count(truck, step)
+        count(truck, step, at: calendar.now)
       case .stage:
         begin(stage: steps[step].mark, truck, at: calendar.now)
       case .start:

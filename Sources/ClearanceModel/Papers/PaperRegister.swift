@@ -191,7 +191,8 @@ extension PaperRegister {
       totals: .init(),
       firmLevels: [],
       levels: .init(openBatches: .init(), exposedDuty: .init(), guaranteeInUse: .init()),
-      observed: .zero
+      observed: .zero,
+      books: BookTotals(balanceRows())
     )
   }
   /// Balances of all cells that ever held anything.

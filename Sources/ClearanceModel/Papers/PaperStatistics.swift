@@ -97,6 +97,8 @@ public struct PaperStatistics: Sendable {
   public var levels: Levels
   /// How long was observed.
   public var observed: SimulatedTime
+  /// The account books of all firms at the end.
+  public var books = BookTotals()
 
   /// The counts of all firms in one kind of movement.
   public func counts(of kind: MovementKind) -> Counts {

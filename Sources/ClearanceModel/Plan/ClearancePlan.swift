@@ -53,6 +53,8 @@ public struct ClearancePlan: Sendable {
   public var stages: [String] = []
   /// Piles that go out together.
   public var collections: [CollectionPlan] = []
+  /// Firms with account books, and the rules of papers; nil where the scenario has none.
+  public var papers: PapersPlan?
   /// The attribute that is a truck's length with its gap, for queues in metres; nil without.
   public var lengthAttribute: Int?
   /// Instants at which the levels are noted, ascending.

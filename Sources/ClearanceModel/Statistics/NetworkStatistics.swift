@@ -24,6 +24,8 @@ struct NetworkStatistics {
   var flowCounters: [Int64]
   /// What was counted, by place and counter.
   var placeCounters: [Int64]
+  /// The busiest days of what was counted, by place and counter.
+  var placeDays: DayCounts
   /// What was gathered, by collection.
   var collections: [CollectionCounts]
   /// Trucks in the system.
@@ -54,6 +56,7 @@ struct NetworkStatistics {
     stages = Array(repeating: DurationStatistics(), count: cells * plan.stages.count)
     flowCounters = Array(repeating: 0, count: cells * plan.counters.count)
     placeCounters = Array(repeating: 0, count: plan.places.count * plan.counters.count)
+    placeDays = DayCounts(counters: placeCounters.count)
     collections = Array(repeating: CollectionCounts(), count: plan.collections.count)
     ledgers = Array(repeating: PlaceLedger(), count: plan.places.count)
   }
@@ -102,6 +105,7 @@ struct NetworkStatistics {
     for cell in stages.indices { stages[cell] = DurationStatistics() }
     for cell in flowCounters.indices { flowCounters[cell] = 0 }
     for cell in placeCounters.indices { placeCounters[cell] = 0 }
+    placeDays.reset()
     for cell in collections.indices { collections[cell] = CollectionCounts() }
   }
 }

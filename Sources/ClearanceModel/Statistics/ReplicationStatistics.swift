@@ -33,8 +33,12 @@ public struct ReplicationStatistics: Sendable {
   public let flowCounters: [Int64]
   /// Counts by place and counter.
   public let placeCounters: [Int64]
+  /// Counts on the busiest day by place and counter.
+  public let placeCounterPeaks: [Int64]
   /// What was gathered, by collection.
   public let collections: [CollectionCounts]
+  /// What papers came to; nil where the plan has none.
+  public internal(set) var papers: PaperStatistics?
   /// Trucks in the system.
   public let zonePresent: LevelTally
   /// Levels at the instants of observation.
