@@ -1,5 +1,5 @@
 /// The credit class that customs has given a firm (信用等级).
-public enum FirmCredit: UInt8, CaseIterable, Sendable {
+public enum FirmCredit: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   /// Advanced certified enterprise (高级认证企业), the Chinese AEO.
   case advancedCertified
   /// Neither of the two others.
@@ -18,7 +18,7 @@ public enum FirmCredit: UInt8, CaseIterable, Sendable {
 }
 
 /// How a firm declares its batches (申报周期).
-public enum DeclaringPeriod: UInt8, CaseIterable, Sendable {
+public enum DeclaringPeriod: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   /// Each slip by itself.
   case perShipment
   /// Slips of a month together.
@@ -37,7 +37,7 @@ public enum DeclaringPeriod: UInt8, CaseIterable, Sendable {
 }
 
 /// What a firm of a zone does (企业类型).
-public enum FirmBusiness: UInt8, CaseIterable, Sendable {
+public enum FirmBusiness: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   /// Makes products, which use up materials of its book.
   case manufacturing
   /// Stores and moves goods.
@@ -59,7 +59,7 @@ public enum FirmBusiness: UInt8, CaseIterable, Sendable {
 }
 
 /// Why a list or slip was refused; raw values are recorded.
-public enum Refusal: UInt8, CaseIterable, Sendable {
+public enum Refusal: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   /// It was not refused.
   case none
   /// No item of the firm has enough of it in its book.
@@ -84,7 +84,7 @@ public enum Refusal: UInt8, CaseIterable, Sendable {
 }
 
 /// How far the papers of a consignment are; raw values are recorded.
-public enum ConsignmentPhase: UInt8, CaseIterable, Sendable {
+public enum ConsignmentPhase: UInt8, CaseIterable, Sendable, BitwiseCopyable, Comparable {
   /// There are no papers.
   case none
   /// They are being made.
@@ -109,4 +109,8 @@ public enum ConsignmentPhase: UInt8, CaseIterable, Sendable {
     case .refused: "refused"
     }
   }
+
+  /// Whether the left phase comes before the right one.
+  @inlinable
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

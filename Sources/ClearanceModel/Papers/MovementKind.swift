@@ -1,7 +1,7 @@
 /// What a firm's papers move, and by which way (业务类型).
 ///
 /// The order is fixed: raw values are recorded.
-public enum MovementKind: UInt8, CaseIterable, Sendable {
+public enum MovementKind: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   /// From abroad, declared before it comes (一线进境).
   case firstLineIn
   /// From abroad, declared after it has come (先入区后报关).
@@ -67,7 +67,7 @@ public enum MovementKind: UInt8, CaseIterable, Sendable {
 }
 
 /// The customs status of goods in a zone (货物状态), which each have a ledger of their own.
-public enum CustomsStatus: UInt8, CaseIterable, Sendable {
+public enum CustomsStatus: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   /// From abroad, duty suspended (保税).
   case bonded
   /// From the rest of the country, never exported (非保税).

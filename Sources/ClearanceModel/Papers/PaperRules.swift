@@ -3,7 +3,7 @@ import EventSimulation
 /// What law and policy say about papers in a scenario: limits, rates and switches.
 public struct PaperRules: Sendable {
   /// Whose day gives the exchange rate of a declaration.
-  public enum RateDate: UInt8, CaseIterable, Sendable {
+  public enum RateDate: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     /// The day on which the declaration is accepted.
     case acceptance
     /// The day on which the goods passed the gate.

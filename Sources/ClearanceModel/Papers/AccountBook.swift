@@ -1,0 +1,127 @@
+/// How a movement goes through the columns of an account book.
+enum Booking: UInt8, BitwiseCopyable {
+  /// In, provisional until it is formal.
+  case entry
+  /// In, on no column until it has passed: entered first, or on a slip.
+  case openEntry
+  /// Out, provisional until it is formal.
+  case exit
+  /// Out on a slip: provisional until it has passed, then open until it is formal.
+  case openExit
+
+  /// Whether goods go out.
+  var isExit: Bool { self == .exit || self == .openExit }
+  /// Whether goods are shown as open between the gate and the declaration.
+  var isOpen: Bool { self == .openEntry || self == .openExit }
+}
+
+extension MovementKind {
+  /// How it goes through the book.
+  var booking: Booking {
+    switch self {
+    case .firstLineIn, .twoStepIn, .secondLineIn, .byStatusIn: .entry
+    case .enterFirst, .batchIn: .openEntry
+    case .firstLineOut, .secondLineOut, .byStatusOut: .exit
+    case .batchOut: .openExit
+    }
+  }
+}
+
+/// What an account book (电子账册) says of one item in one status, in kilograms.
+///
+/// - Invariant: book = opening + entered − left − consumed; no column is negative; what is
+///   available is not negative.
+struct BookCell: BitwiseCopyable {
+  let opening: Int64
+  private(set) var entered: Int64 = 0
+  private(set) var left: Int64 = 0
+  private(set) var consumed: Int64 = 0
+  private(set) var book: Int64
+  private(set) var provisionalIn: Int64 = 0
+  private(set) var provisionalOut: Int64 = 0
+  private(set) var openIn: Int64 = 0
+  private(set) var openOut: Int64 = 0
+
+  /// - Precondition: the opening balance is not negative.
+  init(opening: Int64) {
+    precondition(opening >= 0, "a book that begins with \(opening) kg")
+    self.opening = opening
+    book = opening
+  }
+
+  /// What may still be promised to leave.
+  var available: Int64 { book - provisionalOut - openOut }
+  /// What lies in the zone.
+  var physical: Int64 { book - openOut + openIn }
+
+  /// Approves a quantity; returns what of it is provisional now.
+  ///
+  /// - Precondition: what leaves is available.
+  mutating func approve(_ quantity: Int64, _ booking: Booking) -> Int64 {
+    switch booking {
+    case .entry: provisionalIn += quantity
+    case .openEntry: return 0
+    case .exit, .openExit:
+      precondition(quantity <= available, "\(quantity) kg of \(available) available")
+      provisionalOut += quantity
+    }
+    return quantity
+  }
+
+  /// Gives back what was provisional.
+  mutating func giveBack(_ quantity: Int64, _ booking: Booking) {
+    if booking.isExit {
+      precondition(quantity <= provisionalOut, "\(quantity) kg of \(provisionalOut) provisional")
+      provisionalOut -= quantity
+    } else {
+      precondition(quantity <= provisionalIn, "\(quantity) kg of \(provisionalIn) provisional")
+      provisionalIn -= quantity
+    }
+  }
+
+  /// Notes what has passed the gate on papers that stay open.
+  mutating func pass(_ quantity: Int64, _ booking: Booking) {
+    switch booking {
+    case .entry, .exit: break
+    case .openEntry: openIn += quantity
+    case .openExit:
+      precondition(quantity <= provisionalOut, "\(quantity) kg of \(provisionalOut) provisional")
+      provisionalOut -= quantity
+      openOut += quantity
+    }
+  }
+
+  /// Deducts or adds formally (核扣); what a product used up is consumed, not left.
+  mutating func post(_ quantity: Int64, _ booking: Booking, isConsumed: Bool) {
+    switch booking {
+    case .entry: giveBack(quantity, booking)
+    case .exit: giveBack(quantity, booking)
+    case .openEntry:
+      precondition(quantity <= openIn, "\(quantity) kg of \(openIn) open")
+      openIn -= quantity
+    case .openExit:
+      precondition(quantity <= openOut, "\(quantity) kg of \(openOut) open")
+      openOut -= quantity
+    }
+    if booking.isExit {
+      precondition(quantity <= book, "\(quantity) kg of \(book) in the book")
+      book -= quantity
+      if isConsumed { consumed += quantity } else { left += quantity }
+    } else {
+      book += quantity
+      entered += quantity
+    }
+  }
+
+  /// Whether the columns agree with each other.
+  var isBalanced: Bool {
+    book == opening + entered - left - consumed && available >= 0
+      && min(entered, left, consumed, book) >= 0
+      && min(provisionalIn, provisionalOut, openIn, openOut) >= 0
+  }
+
+  /// Whether it never held anything.
+  var isUntouched: Bool {
+    opening == 0 && book == 0 && entered == 0 && provisionalIn == 0 && openIn == 0
+  }
+}

@@ -1,0 +1,158 @@
+import EventSimulation
+
+/// Taxes of goods that go to the rest of the country, and the guarantee for them.
+extension PaperRegister {
+  /// Duty with interest, consumption tax and VAT of a submitted declaration; the same when asked
+  /// again, nothing where no tax is due.
+  @discardableResult
+  mutating func assess(_ handle: Handle, at now: SimulatedTime) -> Fen {
+    let slot = slot(handle)
+    guard slot >= 0, consignments[slot].kind.isTaxed else { return .zero }
+    if consignments[slot].deeds.contains(.assessed) {
+      return Fen(consignments[slot].duty + consignments[slot].vat)
+    }
+    guard consignments[slot].deeds.contains(.submitted) else { return .zero }
+    enter(now)
+    let firm = Int(consignments[slot].firm)
+    let taxes = taxes(of: slot, at: now)
+    let duty = taxes.duty + taxes.interest
+    let vat = taxes.consumption + taxes.valueAdded
+    consignments[slot].deeds.insert(.assessed)
+    consignments[slot].duty = duty
+    consignments[slot].vat = vat
+    for index in [firm, firmCount] {
+      totals[index].dutyAssessed += duty
+      totals[index].vatAssessed += vat
+    }
+    months[monthIndex(slot)].duty += duty
+    months[monthIndex(slot)].vat += vat
+    let calendar = plan.workingDays
+    let nextMonth =
+      month + 1 < monthStarts.count
+      ? calendar.day(of: SimulatedTime(microseconds: monthStarts[month + 1])) : nil
+    let term = TaxTerm(
+      noticedOn: calendar.day(of: now),
+      nextMonth: nextMonth,
+      paysTogether: firms[firm].paysTogether,
+      rules,
+      calendar
+    )
+    consignments[slot].taxTerm = term.lastDay
+    addUnpaid(slot)
+    return Fen(duty + vat)
+  }
+
+  /// Pays what was assessed, which frees the guarantee.
+  mutating func pay(_ handle: Handle, at now: SimulatedTime) {
+    let slot = slot(handle)
+    guard slot >= 0 else { return }
+    let one = consignments[slot]
+    guard one.deeds.contains(.assessed), !one.deeds.contains(.paid) else { return }
+    enter(now)
+    let firm = Int(one.firm)
+    let arrears = TaxTerm(lastDay: one.taxTerm)
+      .arrears(Fen(one.duty + one.vat), paidOn: plan.workingDays.day(of: now), rules)
+    dropUnpaid(slot)
+    consignments[slot].deeds.insert(.paid)
+    consignments[slot].paidAt = now.microseconds
+    for index in [firm, firmCount] {
+      totals[index].dutyPaid += one.duty
+      totals[index].vatPaid += one.vat
+      totals[index].arrears += arrears.rawValue
+    }
+    freeGuarantee(slot, at: now)
+    if one.exposed != 0 {
+      changeLevel(.exposedDuty, of: firm, by: -one.exposed, at: now)
+      consignments[slot].exposed = 0
+    }
+    finishMaybe(slot)
+  }
+
+  /// Frees what is drawn of the guarantee.
+  mutating func freeGuarantee(_ slot: Int, at now: SimulatedTime) {
+    guard consignments[slot].drawn != 0 else { return }
+    let firm = Int(consignments[slot].firm)
+    changeLevel(.guaranteeInUse, of: firm, by: -consignments[slot].drawn, at: now)
+    consignments[slot].drawn = 0
+  }
+
+  /// The taxes of all lines at today's exchange rate, or at those of the days at the gate.
+  func taxes(of slot: Int, at now: SimulatedTime) -> ImportTax {
+    let firm = firms[Int(consignments[slot].firm)]
+    let takesGateDay = rules.rateDate == .gate
+    var deferredDays: Int64 = 0
+    if firm.electsMaterials {
+      let since = firm.lastReconciliation(before: now.microseconds)
+      let first = plan.workingDays.day(of: SimulatedTime(microseconds: since))
+      deferredDays = max(0, Int64(plan.workingDays.day(of: now) - first))
+    }
+    var sum = ImportTax()
+    var line = consignments[slot].firstLine
+    while line != Consignment.noSlot {
+      let one = lines[Int(line)]
+      let rates = rates[Int(one.cell) / 3]
+      // What has not passed yet has no day at the gate: it is taken at today's rate.
+      let value =
+        takesGateDay && one.passed == one.kilograms
+        ? one.gateValue
+        : fen(ofCents: rates.cents(one.kilograms), per100Dollars: exchange[month])
+      sum +=
+        firm.electsMaterials
+        ? .smaller(value: value, deferredDays: deferredDays, rates, interest)
+        : .asPresented(value: value, rates)
+      line = one.next
+    }
+    return sum
+  }
+}
+
+// Lists of those who owe.
+extension PaperRegister {
+  /// Puts an assessed consignment at the end of its firm's unpaid ones, whose terms ascend.
+  private mutating func addUnpaid(_ slot: Int) {
+    let firm = Int(consignments[slot].firm)
+    consignments[slot].previousUnpaid = firms[firm].lastUnpaid
+    consignments[slot].nextUnpaid = Consignment.noSlot
+    if firms[firm].lastUnpaid == Consignment.noSlot {
+      firms[firm].firstUnpaid = UInt32(slot)
+    } else {
+      consignments[Int(firms[firm].lastUnpaid)].nextUnpaid = UInt32(slot)
+    }
+    firms[firm].lastUnpaid = UInt32(slot)
+  }
+
+  /// Takes a consignment off its firm's unpaid ones.
+  mutating func dropUnpaid(_ slot: Int) {
+    let one = consignments[slot]
+    let firm = Int(one.firm)
+    if one.previousUnpaid == Consignment.noSlot {
+      firms[firm].firstUnpaid = one.nextUnpaid
+    } else {
+      consignments[Int(one.previousUnpaid)].nextUnpaid = one.nextUnpaid
+    }
+    if one.nextUnpaid == Consignment.noSlot {
+      firms[firm].lastUnpaid = one.previousUnpaid
+    } else {
+      consignments[Int(one.nextUnpaid)].previousUnpaid = one.previousUnpaid
+    }
+    if one.deeds.contains(.unsettledLate) {
+      consignments[slot].deeds.remove(.unsettledLate)
+      firms[firm].unsettledLates -= 1
+    }
+  }
+
+  /// Takes a pile off its firm's undeclared ones.
+  mutating func dropUndeclared(_ slot: Int) {
+    let firm = Int(consignments[slot].firm)
+    let next = consignments[slot].nextUndeclared
+    if firms[firm].undeclared == UInt32(slot) {
+      firms[firm].undeclared = next
+      return
+    }
+    var other = Int(firms[firm].undeclared)
+    while consignments[other].nextUndeclared != UInt32(slot) {
+      other = Int(consignments[other].nextUndeclared)
+    }
+    consignments[other].nextUndeclared = next
+  }
+}
