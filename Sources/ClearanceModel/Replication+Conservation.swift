@@ -11,7 +11,7 @@ extension Replication {
     let statistics = simulation.model.statistics
     var counts = statistics.countsBefore
     for flow in statistics.flowCounts { counts.merge(flow) }
-    let inside = statistics.zonePresent.level
+    let inside = statistics.zonePresent.level + simulation.model.announced
     require(
       Int128(counts.arrivals),
       Int128(counts.departures + counts.lost + counts.reneged + inside),
@@ -32,8 +32,8 @@ extension Replication {
     for slot in 0..<simulation.model.trucks.count {
       let truck = simulation.model.trucks[slot]
       guard truck.flags & TruckFlag.isInside != 0 else { continue }
-      if truck.flags & TruckFlag.isCompanion == 0 {
-        stays += length(from: truck.arrivedAt, to: end)
+      if truck.flags & TruckFlag.isCompanion == 0, let began = simulation.model.timeBegan(slot) {
+        stays += length(from: began, to: end)
       }
       addUnfinished(truck, &waits, &serverTime, at: end)
     }

@@ -61,7 +61,8 @@ extension Replication {
       end: end,
       fingerprint: simulation.model.fingerprint,
       trucks: UInt64(trucks),
-      inside: statistics.zonePresent.level,
+      inside: statistics.zonePresent.level + simulation.model.announced,
+      announced: simulation.model.announced,
       isStuck: isStuck,
       deadlock: simulation.model.deadlock,
       places: places,
@@ -192,7 +193,7 @@ extension ClearanceNetwork {
       recordCompanion(slot, endedAt: .never)
       return
     }
-    recorder.left(truck, slot: slot, .insideAtEnd, at: .never)
+    recorder.left(truck, slot: slot, .insideAtEnd, began: timeBegan(slot), at: .never)
     recordAttributes(of: slot)
   }
 }

@@ -107,7 +107,7 @@ public struct Replication: ~Copyable, Sendable {
   private var hasRunDry: Bool {
     mutating get {
       if simulation.model.statistics.zonePresent.level == 0,
-        simulation.model.companionsInside == 0
+        simulation.model.companionsInside == 0, simulation.model.announced == 0
       {
         return true
       }

@@ -38,6 +38,10 @@ struct TimeMarks {
         shifts.map(\.from.microseconds).max() ?? 0
       )
     }
+    // Who waits for a time of day is asked every day.
+    if plan.steps.contains(where: { $0.kind == .wait }) {
+      longest = max(longest, SimulatedTime.days(1).microseconds)
+    }
     patience = SimulatedTime(microseconds: min(longest, .max / 2) * 2)
     next = earliest
   }

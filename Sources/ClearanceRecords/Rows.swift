@@ -119,14 +119,17 @@ public struct TruckRow: Sendable, BitwiseCopyable, Equatable {
   public var classIndex: UInt16
   /// How the stay ended.
   public var outcome: Outcome
-  /// When it came.
+  /// When it came, or was announced.
   public var arrivedAt: SimulatedTime
   /// When it was cleared; `never` if it was not.
   public var clearedAt: SimulatedTime
   /// When it left the system; `never` if it is still inside.
   public var leftAt: SimulatedTime
+  /// From when its clearance counts: ``arrivedAt``, or for a truck that was announced when it came;
+  /// `never` if it has not come.
+  public var cameAt: SimulatedTime
 
-  /// A row from its columns.
+  /// A row from its columns; without `cameAt` of a truck that came unannounced.
   public init(
     number: UInt32,
     flow: UInt16,
@@ -134,7 +137,8 @@ public struct TruckRow: Sendable, BitwiseCopyable, Equatable {
     outcome: Outcome,
     arrivedAt: SimulatedTime,
     clearedAt: SimulatedTime,
-    leftAt: SimulatedTime
+    leftAt: SimulatedTime,
+    cameAt: SimulatedTime? = nil
   ) {
     self.number = number
     self.flow = flow
@@ -143,6 +147,7 @@ public struct TruckRow: Sendable, BitwiseCopyable, Equatable {
     self.arrivedAt = arrivedAt
     self.clearedAt = clearedAt
     self.leftAt = leftAt
+    self.cameAt = cameAt ?? arrivedAt
   }
 }
 

@@ -36,7 +36,7 @@ extension ClearanceNetwork {
   }
 
   /// Whether all terms of one of the groups of a branch hold.
-  private mutating func holds(_ branch: Int, _ truck: Int, at now: SimulatedTime) -> Bool {
+  mutating func holds(_ branch: Int, _ truck: Int, at now: SimulatedTime) -> Bool {
     var group = true
     let first = Int(branches[branch].firstTerm)
     for index in first..<first + Int(branches[branch].termCount) {
@@ -64,8 +64,17 @@ extension ClearanceNetwork {
     case .queue: places[Int(term.place)].queue.level
     case .present: places[Int(term.place)].present.level
     case .timeOfDay: now.microseconds % SimulatedTime.days(1).microseconds
-    case .open: Int64(places[Int(term.place)].open)
+    case .open: openServers(at: Int(term.place))
     case .one, .attribute: 1
     }
+  }
+
+  /// The open servers of a place, or of the lanes of a station.
+  private mutating func openServers(at place: Int) -> Int64 {
+    guard places[place].laneCount > 0 else { return Int64(places[place].open) }
+    let first = Int(places[place].firstLane)
+    var sum: Int64 = 0
+    for lane in first..<first + Int(places[place].laneCount) { sum += Int64(places[lane].open) }
+    return sum
   }
 }

@@ -18,6 +18,7 @@ extension ClearanceNetwork {
       companion.jumps &+= UInt32(copy + 1) << 12
       let slot = newCompanion(companion, firstStep: steps[step].target, at: now)
       companions[slot].parent = companionNumber(of: truck)
+      copyClock(from: truck, to: slot)
       for index in 0..<attributeCount {
         attributes[slot * attributeCount + index] = attributes[truck * attributeCount + index]
       }

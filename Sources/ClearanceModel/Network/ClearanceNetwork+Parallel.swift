@@ -85,6 +85,7 @@ extension ClearanceNetwork {
     while companions.count <= slot { companions.append(Companion()) }
     companions[slot] = Companion()
     companions[slot].parentSlot = UInt32(truck)
+    copyClock(from: truck, to: slot)
     return slot
   }
 

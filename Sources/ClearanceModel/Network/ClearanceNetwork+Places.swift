@@ -49,6 +49,7 @@ extension ClearanceNetwork {
     }
     state.jockeys = place.jockeys && state.isLane
     state.linksBack = state.jockeys || hasPatience && plan.hasPatience(at: index)
+    state.isWatched = plan.isWatched(index)
     places.append(state)
     if let station = place.station { places[station].openServers.change(by: open, at: 0) }
   }

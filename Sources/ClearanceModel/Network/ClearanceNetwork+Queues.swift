@@ -156,6 +156,7 @@ extension ClearanceNetwork {
     if places[place].isLane {
       places[Int(places[place].station)].changeWaiting(by: amount, at: time)
     }
+    if places[place].isWatched { noteChange(at: place) }
   }
 }
 

@@ -188,6 +188,7 @@ extension ClearanceNetwork {
     let station = Int(places[place].station)
     if station != place { places[station].present.change(by: amount, at: now.microseconds) }
     if amount < 0 { noteRoom(at: station) }
+    if places[place].isWatched { noteChange(at: place) }
   }
 
   /// Notes what a visit, of service or of holding, was like that ends now.

@@ -86,6 +86,7 @@ extension ClearanceNetwork {
       places[place].serverCount == 0
       ? clock : min(clock, places[place].serverCount - places[place].broken)
     if places[place].jockeys { uneven.append(places[place].station) }
+    if places[place].isWatched { noteChange(at: place) }
   }
 
   /// A server that closes later than the clock says, because it is busy, counts as open.

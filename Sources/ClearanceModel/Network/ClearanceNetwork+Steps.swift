@@ -66,6 +66,10 @@ extension ClearanceNetwork {
         gather(truck, step, at: calendar.now)
       case .mark:
         mark(truck, Int(steps[step].mark), at: calendar.now)
+      case .wait:
+        guard passes(truck, step, at: calendar.now) else { return UInt16(step) }
+      case .startClock:
+        startClock(of: truck, at: calendar.now)
       }
       if recorder.keepsSteps {
         recorder.stepped(trucks[truck], steps[step], from: calendar.now, to: calendar.now)
@@ -154,6 +158,17 @@ extension ClearanceNetwork {
       case .fork:
         fork(truck, step, at: calendar.now)
         return
+      case .wait:
+        // What stood in its way may have changed since it left its last place.
+        guard passes(truck, step, at: calendar.now) else {
+          stand(truck, step, on: &calendar)
+          return
+        }
+        if recorder.keepsSteps {
+          recorder.stepped(trucks[truck], steps[step], from: calendar.now, to: calendar.now)
+        }
+        current = claimNext(truck, from: steps[step].next, on: &calendar)
+        serveFreed(on: &calendar)
       default:
         leave(truck, .completed, at: calendar.now)
         return
@@ -162,7 +177,7 @@ extension ClearanceNetwork {
   }
 
   /// Lets freed servers take trucks, blocked trucks come in where there is room, trucks that were
-  /// given a place go on, and companions begin, until all wait.
+  /// given a place go on, companions begin, and those go on whose condition holds, until all wait.
   mutating func settle(on calendar: inout Calendar) {
     while true {
       serveFreed(on: &calendar)
@@ -183,6 +198,9 @@ extension ClearanceNetwork {
       } else if !born.isEmpty {
         truck = Int(born.removeFirst())
         next = trucks[truck].step
+      } else if !changedLines.isEmpty, let woken = nextAwake(at: calendar.now) {
+        truck = woken
+        next = steps[Int(trucks[truck].step)].next
       } else if !returning.isEmpty {
         receive(returning.removeFirst(), on: &calendar)
         continue

@@ -26,8 +26,12 @@ extension ClearanceNetwork {
       recorder.turnedAway(arrival)
       return
     }
-    statistics.zonePresent.change(by: 1, at: arrival.time.microseconds)
     let truck = newTruck(arrival)
+    if flows[Int(arrival.flow)].isAnnounced {
+      announce(truck)
+    } else {
+      statistics.zonePresent.change(by: 1, at: arrival.time.microseconds)
+    }
     drawAttributes(of: truck)
     startStages(of: truck, at: arrival.time)
     let step = claimNext(truck, from: flows[Int(arrival.flow)].firstStep, on: &calendar)
@@ -49,12 +53,14 @@ extension ClearanceNetwork {
     if freeTruck == nobody {
       trucks.append(truck)
       if hasPatience || tracksGivenUp { addPatience() }
+      if startsClocks { keepClock(of: trucks.count - 1) }
       return trucks.count - 1
     }
     let slot = Int(freeTruck)
     freeTruck = trucks[slot].next
     trucks[slot] = truck
     if tracksGivenUp { givenUp[slot] = GivenUp.nothing }
+    if startsClocks { keepClock(of: slot) }
     return slot
   }
 
@@ -76,8 +82,12 @@ extension ClearanceNetwork {
       return
     }
     let cell = statistics.cell(trucks[truck])
-    statistics.zonePresent.change(by: -1, at: now.microseconds)
-    statistics.staysEnded += Int128((now - trucks[truck].arrivedAt).microseconds)
+    if let began = timeBegan(truck) {
+      statistics.zonePresent.change(by: -1, at: now.microseconds)
+      statistics.staysEnded += Int128((now - began).microseconds)
+    } else {
+      announced -= 1
+    }
     if outcome == .completed {
       statistics.flowCounts[cell].departures += 1
       if !flows[Int(trucks[truck].flow)].clearsByMark { clear(truck, at: now) }
@@ -88,7 +98,7 @@ extension ClearanceNetwork {
       statistics.flowCounts[cell].lost += 1
     }
     if recorder.keepsPassages {
-      recorder.left(trucks[truck], slot: truck, outcome, at: now)
+      recorder.left(trucks[truck], slot: truck, outcome, began: timeBegan(truck), at: now)
       recordAttributes(of: truck)
     }
     freeSlot(truck)
@@ -102,9 +112,11 @@ extension ClearanceNetwork {
     }
     // Who is lost or has reneged is never cleared.
     if tracksGivenUp, givenUp[truck] != GivenUp.nothing { return }
+    // Who is cleared without coming has no time here.
+    guard let began = timeBegan(truck) else { return }
     noteStages(of: truck, at: now)
     trucks[truck].flags |= TruckFlag.isCleared
-    let time = (now - trucks[truck].arrivedAt).microseconds
+    let time = (now - began).microseconds
     let cell = statistics.cell(trucks[truck])
     statistics.clearance[cell].add(time)
     recorder.cleared(slot: truck, at: now)
@@ -115,7 +127,8 @@ extension ClearanceNetwork {
     if mark == 0 {
       clear(truck, at: now)
     } else {
-      let time = (now - trucks[truck].arrivedAt).microseconds
+      guard let began = timeBegan(truck) else { return }
+      let time = (now - began).microseconds
       statistics.marks[statistics.cell(trucks[truck]) * statistics.markCount + mark].add(time)
     }
   }

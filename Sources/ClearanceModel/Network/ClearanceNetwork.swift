@@ -21,6 +21,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     case failure(server: UInt32)
     case repair(server: UInt32)
     case expiry(truck: UInt32)
+    case alarm
   }
 
   typealias Calendar = EventCalendar<Event>
@@ -64,6 +65,8 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   /// Whether trucks wait with patience somewhere, and whether some go on after giving up.
   let hasPatience: Bool
   let tracksGivenUp: Bool
+  /// Whether trucks are announced before they come.
+  let startsClocks: Bool
 
   // State.
   var trucks = Slab<Truck>(minimumCapacity: 256)
@@ -133,7 +136,17 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   /// See ``GivenUp``; by slot, only where trucks go on after giving up.
   var givenUp = Slab<UInt8>()
 
-  /// Openings, closings, dates of collections, and failures that come at any time, on the calendar.
+  /// Who waits for a condition; see ``stand(_:_:on:)``.
+  var waiting = WaitingTrucks()
+  /// Those of its lines where something has changed that somebody may wait for.
+  var changedLines = Slab<UInt32>()
+  /// Since when trucks are here and not only announced, by slot; only where they are announced.
+  var clocks = Slab<SimulatedTime>()
+  /// Trucks that are announced and not here.
+  var announced: Int64 = 0
+
+  /// Openings, closings, dates of collections, alarms, and failures that come at any time, on the
+  /// calendar.
   var pendingShifts = 0
   /// Repairs on the calendar.
   var pendingRepairs = 0
@@ -160,10 +173,16 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     classCount = plan.classes.count
     var firstAttribute = 0
     let flowsWithStages = plan.flowsWithStages
+    let flowsAnnounced = plan.flowsAnnounced
     flows = Slab(
-      zip(plan.flows, flowsWithStages).map { flow, hasStages in
+      plan.flows.enumerated().map { index, flow in
         defer { firstAttribute += flow.attributes.count }
-        return FlowConstants(flow, firstAttribute: firstAttribute, hasStages: hasStages)
+        return FlowConstants(
+          flow,
+          firstAttribute: firstAttribute,
+          hasStages: flowsWithStages[index],
+          isAnnounced: flowsAnnounced[index]
+        )
       }
     )
     lastNumbers = Slab(plan.flows.map(\.population))
@@ -188,6 +207,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     stageCount = plan.stages.count
     hasPatience = plan.steps.contains { $0.patience != StepPlan.none }
     tracksGivenUp = plan.steps.contains { $0.onLeaving != StepPlan.none || $0.kind == .fork }
+    startsClocks = plan.steps.contains { $0.kind == .startClock }
     attributes = Slab(minimumCapacity: 256 * max(1, attributeCount))
     collections = Slab(carried.collections)
     collectionKeys = Slab(carried.collectionKeys)
@@ -208,6 +228,9 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     blocking = Slab(repeating: BlockingState(), count: blocks ? plan.places.count : 0)
     for index in plan.places.indices {
       addPlace(index, mayBeBlocked: mayBeBlocked?[index] ?? false)
+    }
+    if plan.steps.contains(where: { $0.kind == .wait }) {
+      waiting.lines = Slab(repeating: WatchLine(), count: plan.places.count + 1)
     }
   }
 
@@ -233,6 +256,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     case .failure(let server): failed(Int(server), on: &calendar)
     case .repair(let server): repaired(Int(server), on: &calendar)
     case .expiry(let truck): patienceEnded(Int(truck), on: &calendar)
+    case .alarm: alarmRang(on: &calendar)
     }
   }
 

@@ -7,16 +7,19 @@ extension ClearanceNetwork {
     let isClosed: Bool
     /// Whether its trucks begin stages; else all their time belongs to the first.
     let hasStages: Bool
+    /// Whether its trucks are announced, and come later.
+    let isAnnounced: Bool
     let lot: UInt32
     let firstAttribute: UInt32
     let attributeCount: Int
 
-    init(_ flow: FlowPlan, firstAttribute: Int, hasStages: Bool) {
+    init(_ flow: FlowPlan, firstAttribute: Int, hasStages: Bool, isAnnounced: Bool) {
       hash = flow.hash
       firstStep = flow.firstStep
       clearsByMark = flow.clearsByMark
       isClosed = flow.isClosed
       self.hasStages = hasStages
+      self.isAnnounced = isAnnounced
       lot = flow.lot
       self.firstAttribute = UInt32(firstAttribute)
       attributeCount = flow.attributes.count

@@ -116,7 +116,15 @@ struct NetworkRecorder {
   }
 
   /// A truck has left, or the run has ended with it inside; `leftAt` is `never` then.
-  mutating func left(_ truck: Truck, slot: Int, _ outcome: Outcome, at leftAt: SimulatedTime) {
+  ///
+  /// `began` is when it came; nil where it was only announced.
+  mutating func left(
+    _ truck: Truck,
+    slot: Int,
+    _ outcome: Outcome,
+    began: SimulatedTime?,
+    at leftAt: SimulatedTime
+  ) {
     guard keepsPassages else { return }
     let isCleared = truck.flags & TruckFlag.isCleared != 0
     batch.trucks.append(
@@ -127,7 +135,8 @@ struct NetworkRecorder {
         outcome: outcome,
         arrivedAt: truck.arrivedAt,
         clearedAt: isCleared ? clearedAt[slot] : .never,
-        leftAt: leftAt
+        leftAt: leftAt,
+        cameAt: began ?? .never
       )
     )
     bytes += MemoryLayout<TruckRow>.stride

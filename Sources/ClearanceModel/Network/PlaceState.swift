@@ -46,6 +46,8 @@ struct PlaceState: BitwiseCopyable {
   var jockeys = false
   /// Whether trucks may leave its queue from the middle.
   var linksBack = false
+  /// Whether trucks wait somewhere for what it is like here.
+  var isWatched = false
 
   // State.
   /// Servers that are open and work; `Int32.max` where there is no limit.

@@ -14,6 +14,16 @@ extension ClearancePlan {
       free.steps[index].patience = StepPlan.none
       free.steps[index].balkOver = -1
     }
+    // Nobody waits for others to go.
+    for step in steps where step.kind == .wait {
+      let branch = branches[Int(step.firstBranch)]
+      for index in Int(branch.firstTerm)..<Int(branch.firstTerm) + Int(branch.termCount)
+      where terms[index].attribute == .queue || terms[index].attribute == .present {
+        free.terms[index].attribute = .one
+        free.terms[index].comparison = .equal
+        free.terms[index].value = 1
+      }
+    }
     var isAsked = Array(repeating: false, count: places.count)
     for term in terms where term.attribute == .open { isAsked[Int(term.place)] = true }
     for index in places.indices {

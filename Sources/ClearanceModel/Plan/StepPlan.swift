@@ -42,6 +42,10 @@ public enum StepKind: UInt8, Sendable, BitwiseCopyable {
   ///
   /// A seize for each place follows it, one after the other.
   case seizeTogether
+  /// Stand still until a condition holds: that of its only branch.
+  case wait
+  /// The truck is here: it was only announced before.
+  case startClock
 }
 
 /// One step, as the event loop reads it.
@@ -56,7 +60,7 @@ public struct StepPlan: Sendable, BitwiseCopyable {
   public var next: UInt16 = 0
   /// Index of the distribution of serve and delay.
   public var sampler: UInt16 = 0
-  /// First of the branches of a choose or fork.
+  /// First of the branches of a choose or fork; the condition of a wait.
   public var firstBranch: UInt16 = 0
   /// Number of branches; of `seizeTogether` the number of places.
   public var branchCount: UInt16 = 0
@@ -90,7 +94,7 @@ public struct StepPlan: Sendable, BitwiseCopyable {
   }
 }
 
-/// One alternative of a choose.
+/// One alternative of a choose, or the condition of a wait.
 public struct BranchPlan: Sendable, BitwiseCopyable {
   /// For a choice by share: the branch is taken when the uniform draw is below this; for one by
   /// attribute what that is compared with.

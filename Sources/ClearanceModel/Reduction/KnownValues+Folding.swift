@@ -58,6 +58,11 @@ extension KnownValues {
           branches[number].target = shortcut(to: Int(branch.plan.target), after)
         }
         result.steps[index].next = shortcut(to: Int(step.next), row)
+      case .wait:
+        // One that cannot hold stays as it is.
+        guard let open = self.branches(of: step, row).first else { break }
+        terms = [open.terms[...]]
+        result.steps[index].next = shortcut(to: Int(step.next), refined(row, by: open))
       default:
         let after = after(step, row)
         result.steps[index].next = shortcut(to: Int(step.next), after)
@@ -114,6 +119,9 @@ extension KnownValues {
         } else {
           index = Int(step.next)
         }
+      case .wait:
+        guard branches(of: step, row).first?.terms.isEmpty ?? false else { return UInt16(index) }
+        index = Int(step.next)
       case .stage where isCleared(row): index = Int(step.next)
       default: return UInt16(index)
       }
@@ -140,6 +148,9 @@ extension KnownValues {
 }
 
 extension StepPlan {
-  /// Whether its branches are alternatives or tokens; a joint seize counts its places in the field.
-  var hasBranches: Bool { kind == .chooseByShare || kind == .chooseByCondition || kind == .fork }
+  /// Whether its branches are alternatives, tokens or a condition; a joint seize counts its places
+  /// in the field.
+  var hasBranches: Bool {
+    kind == .chooseByShare || kind == .chooseByCondition || kind == .fork || kind == .wait
+  }
 }

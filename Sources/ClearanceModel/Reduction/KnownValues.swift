@@ -24,7 +24,9 @@ struct KnownValues {
     width = plan.attributes.count + 3
     isReached = Array(repeating: false, count: plan.steps.count)
     values = Array(repeating: .nan, count: plan.steps.count * width)
-    mayGiveUp = plan.steps.contains { $0.onLeaving != StepPlan.none || $0.kind == .fork }
+    mayGiveUp = plan.steps.contains {
+      $0.onLeaving != StepPlan.none || $0.kind == .fork || $0.kind == .startClock
+    }
     handedBack = plan.attributesHandedBack
     var open: [Int] = []
     for index in plan.flows.indices {
@@ -86,6 +88,9 @@ struct KnownValues {
         if branch.terms.isEmpty { return ways }
       }
       return ways + [(next, row)]
+    case .wait:
+      // Nobody passes a condition that cannot hold.
+      return branches(of: step, row).map { (next, refined(row, by: $0)) }
     case .start:
       return [(next, row), (Int(step.target), companion(row))]
     case .gather:

@@ -91,7 +91,7 @@ struct LiveAttributes {
       let isMeasured = places.contains { plan.places[$0].queueSpace != nil }
       let length = isMeasured ? plan.lengthAttribute.map { [UInt16(clamping: $0)] } : nil
       return expressionReads(of: step) + masks + (length ?? [])
-    case .chooseByCondition:
+    case .chooseByCondition, .wait:
       let branches = plan.branches[Int(step.firstBranch)...].prefix(Int(step.branchCount))
       let terms = branches.flatMap { plan.terms[Int($0.firstTerm)...].prefix(Int($0.termCount)) }
       return terms.filter { $0.attribute == .attribute }.map(\.place)

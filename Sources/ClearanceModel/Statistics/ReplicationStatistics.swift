@@ -13,8 +13,10 @@ public struct ReplicationStatistics: Sendable {
   public let fingerprint: Fingerprint
   /// Trucks that arrived, from time zero.
   public let trucks: UInt64
-  /// Trucks inside at the end.
+  /// Trucks inside at the end, those announced included.
   public let inside: Int64
+  /// Trucks that are announced at the end and have not come.
+  public let announced: Int64
   /// Whether the run stopped because nobody inside could ever go on.
   public let isStuck: Bool
   /// Stations, by index, whose trucks blocked each other for ever, which ended the run.

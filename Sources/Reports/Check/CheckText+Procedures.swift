@@ -186,6 +186,9 @@ extension CheckText {
       guard let station else { return wording(.count, ["counter": counter.text]) }
       return wording(.countAt, ["counter": counter.text, "station": station.text])
     case .gather(let collection): return wording(.gather, ["name": collection.text])
+    case .wait(let condition):
+      return wording(.waitUntil, ["condition": wording.condition(condition)])
+    case .startClock: return wording(.startClock)
     }
   }
 

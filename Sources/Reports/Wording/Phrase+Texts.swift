@@ -258,6 +258,8 @@ extension Phrase {
     case .delay: ("a delay: {law}", "延时：{law}")
     case .seize: ("queue at {station} and keep {servers}", "在{station}排队，占用{servers}")
     case .release: ("give back what is held of {station}", "释放占用的{station}")
+    case .waitUntil: ("wait until {condition}", "等待，直到{condition}")
+    case .startClock: ("the truck, announced until now, is here", "预告的车辆到达，开始计时")
     case .parallel: ("at the same time, and on when all is done:", "同时进行以下各项，全部完成后继续：")
     case .parallelBranch: ("branch {number}:", "第{number}项：")
     case .nothingToDo: ("nothing", "无")

@@ -38,7 +38,8 @@ enum Phrase: PhraseTable {
 
   // Steps
   case serve, delay, seize, release, choose, goTo, mark, markCleared, emptyProcedure
-  case parallel, parallelBranch, nothingToDo, seizeTogether, releaseSome, serversOf
+  case waitUntil, startClock, parallel, parallelBranch, nothingToDo, seizeTogether, releaseSome,
+    serversOf
   case setAttributes, useProcedure, startCompanion, startCompanions, beginStage, count, countAt,
     gather
   case goToEnd, thenGoToEnd, procedureWith

@@ -317,6 +317,7 @@ extension Wording {
     case .attribute(let fault): return self.fault(fault)
     case .patience(let fault): return self.fault(fault)
     case .parallel(let fault): return self.fault(fault)
+    case .wait(let fault): return self.fault(fault)
     case .customs(let fault): return self.fault(fault)
     case .server(let fault): return self.fault(fault)
     case .service(let fault): return self.fault(fault)

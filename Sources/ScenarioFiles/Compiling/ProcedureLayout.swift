@@ -181,6 +181,8 @@ extension Step {
     case .parallel: "do in parallel"
     case .seizeTogether(let parts): "seize \(names(parts))"
     case .releaseTogether(let parts): "release \(names(parts))"
+    case .wait: "wait"
+    case .startClock: "clock"
     }
   }
 }

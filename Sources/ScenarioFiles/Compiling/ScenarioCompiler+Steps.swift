@@ -160,6 +160,10 @@ extension ScenarioCompiler {
       compiled.place = station.map { station16($0) } ?? StepPlan.none
     case .gather(let collection):
       gather(collection, into: &compiled)
+    case .wait(let condition):
+      compileWait(condition, into: &compiled)
+    case .startClock:
+      compiled.kind = .startClock
     }
     compiled.drawsPerLot = step.drawsPerLot
     compilePatience(of: named, into: &compiled)

@@ -6,7 +6,7 @@ import RandomVariates
 extension ScenarioReader {
   private static let actions = [
     "serve at", "delay for", "seize", "release", "choose", "go to", "mark", "set", "use",
-    "start", "stage", "count", "gather", "do in parallel",
+    "start", "stage", "count", "gather", "do in parallel", "wait until", "clock",
   ]
 
   /// Keys that belong to some of the actions.
@@ -99,6 +99,10 @@ extension ScenarioReader {
       return value.name(&problems).map(Step.Action.gather)
     case "do in parallel":
       return readParallel(value)
+    case "wait until":
+      return readCondition(value).map(Step.Action.wait)
+    case "clock":
+      return section.word(key, [("starts", Step.Action.startClock)], &problems)
     default:
       return value.name(&problems).map(Step.Action.mark)
     }

@@ -105,6 +105,8 @@ extension Vocabulary {
       "go through all of them at the same time",
       ##"{"type": "array", "items": {"$ref": "#/$defs/steps"}}"##
     ),
+    key("wait until", "CONDITION", "stand still until it holds", name),
+    key("clock", "starts", "the truck, only announced before, is here", words("starts")),
     key("drawn", "per lot", "draw once for all trucks of a lot", words("per lot")),
     key("stream", "NAME", "a former name that keeps the draws", name),
   ]

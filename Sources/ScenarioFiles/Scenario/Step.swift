@@ -57,6 +57,10 @@ public struct Step: Sendable {
     case seizeTogether([(station: Name, count: Int)])
     /// Give back servers of several stations.
     case releaseTogether([(station: Name, count: Int)])
+    /// Stand still until a condition holds.
+    case wait(Condition)
+    /// The truck, announced until now, is here.
+    case startClock
   }
 }
 

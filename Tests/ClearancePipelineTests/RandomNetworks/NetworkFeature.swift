@@ -78,6 +78,8 @@ enum NetworkFeature: String, CaseIterable {
   case use
   case companions = "start"
   case collection = "gather"
+  case waiting = "wait until"
+  case clock = "clock: starts"
 }
 
 extension NetworkFeature {

@@ -42,6 +42,10 @@ extension RandomNetwork {
         if name == "u" { scope.settable = [] }
         // Who comes back at once must have let time pass; documents begin in their first state.
         var lines = ["- delay for: \(network.duration())"]
+        if !scope.isCompanion, network.wants(.clock, 0.4) {
+          network.note(.clock)
+          lines.append("- clock: starts")
+        }
         lines += network.steps(procedure, &scope)
         if !scope.isCompanion, network.wants(.document, 0.3) {
           network.note(.document)
@@ -87,11 +91,15 @@ extension RandomNetwork {
   /// Steps on which no time passes.
   private mutating func small(_ procedure: Procedure, _ scope: inout Scope) -> [String] {
     let words: [NetworkFeature] = [
-      .mark, .stage, .counter, .set, .companions, .collection, .use,
+      .mark, .stage, .counter, .set, .companions, .collection, .use, .waiting,
     ]
     let word = words.contains(focus) && random.happens(0.6) ? focus : random.one(of: words)
     guard wants(word, 0.9) else { return [] }
     switch word {
+    case .waiting:
+      note(.waiting)
+      let station = random.number(0...stations.count - 1)
+      return ["- wait until: \(wish(station))"]
     case .set:
       guard let attribute = scope.settable.randomElement(using: &random) else { return [] }
       note(.set)
@@ -151,6 +159,16 @@ extension RandomNetwork {
       }
     }
     return lines
+  }
+
+  /// Mostly something that comes true.
+  private mutating func wish(_ station: Int) -> String {
+    random.one(of: [
+      "queue at s\(station) < \(random.number(1...3))", "present at s\(station) <= 2",
+      "kind = x or queue at s\(station) >= 2", "open at s\(station) > 0",
+      "time of day > 00:20 or present at s\(station) = 0",
+      "time of day >= 00:05 and queue at s\(station) != 1",
+    ])
   }
 
   private mutating func condition() -> String {

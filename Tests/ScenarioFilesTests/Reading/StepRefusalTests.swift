@@ -8,7 +8,7 @@ import Testing
   private static let keys = Vocabulary.keys(of: .step)
   private static let actions = [
     "serve at", "delay for", "seize", "release", "choose", "go to", "mark", "set", "use",
-    "start", "stage", "count", "gather", "do in parallel",
+    "start", "stage", "count", "gather", "do in parallel", "wait until", "clock",
   ]
   private static let delay = "- delay for: 2 min"
 
@@ -107,6 +107,24 @@ import Testing
     (
       delay, "- choose: [{share: 5%, do: «{mark: x}}]",
       [.wrongKind(found: .mapping, expected: [.list])]
+    ),
+    (delay, "- wait until: «class", [.conditionSyntax("class")]),
+    (delay, "- wait until: «class = aeo", [.wait(.nothingChanges("class = aeo"))]),
+    (
+      delay, "- wait until: «class = aeo and 1 > 2 or class = ordinary",
+      [.wait(.nothingChanges("class = aeo and 1 > 2 or class = ordinary"))]
+    ),
+    (
+      delay, "- wait until: «queue at gate < 0 or time of day > 24:00 and class = aeo",
+      [.wait(.neverHolds("queue at gate < 0 or time of day > 24:00 and class = aeo"))]
+    ),
+    (
+      delay, "- wait until: queue at gate > 1\n      «patience: 2 min",
+      [.conflictingKeys(["wait until", "patience"])]
+    ),
+    (
+      delay, "- clock: «stops",
+      [.unknownWord("stops", key: "clock", allowed: ["starts"], nearest: nil)]
     ),
     ("- name: first\n", "- name: «flow\n", [.reservedName("flow")]),
     (delay, "- delay for: 2 min\n      stream: «a.b", [.reservedCharacter(".", name: "a.b")]),
