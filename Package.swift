@@ -82,7 +82,8 @@ let package = Package(
         "ClearanceModel", "ClearanceRecords", "EventSimulation", "RandomVariates", "Yams",
         "SwiftCSV",
       ],
-      resources: shippedProcedures.map { .embedInCode("Customs/Procedures/\($0).yaml") },
+      resources: shippedProcedures.map { .embedInCode("Customs/Procedures/\($0).yaml") }
+        + [.embedInCode("Customs/Calendar/holidays.csv")],
       swiftSettings: plain
     ),
     .target(

@@ -43,12 +43,15 @@ public struct LoadedScenario: Sendable {
     try problems.check()
     let folder = (tree.file as NSString).deletingLastPathComponent
     var customs: CustomsScenario?
+    var workingDays: WorkingDays?
     if CustomsExpansion.isNeeded(tree) {
       let expansion = CustomsExpansion(tree, folder: folder, problems: problems)
       try expansion.problems.check()
       (tree, customs) = (expansion.tree, expansion.customs)
+      workingDays = expansion.workingDays
     }
-    let reader = ScenarioReader(tree: tree, folder: folder, problems: problems)
+    var reader = ScenarioReader(tree: tree, folder: folder, problems: problems)
+    reader.scenario.workingDays = workingDays
     let compiler = ScenarioCompiler(
       reader.scenario,
       folder: folder,

@@ -18,6 +18,8 @@ struct FreeFlow {
 
   /// Trucks of all replications together: a second or two.
   private static let mostTrucks = 100_000.0
+  /// The same where no part of the run is like the whole, since it follows a calendar.
+  private static let mostDatedTrucks = 600_000.0
   /// Runs are not made shorter than a week, which most schedules repeat.
   private static let leastLength = SimulatedTime.days(7)
   private static let mostReplications = 5
@@ -27,8 +29,10 @@ struct FreeFlow {
     self.plan = plan
     let equations = TrafficEquations.demand(of: plan)
     var length = SimulatedTime(microseconds: Int64(min(equations.length, 9e18)))
-    if equations.trucks > Self.mostTrucks {
-      let share = Double(length.microseconds) * Self.mostTrucks / equations.trucks
+    let isDated = plan.flows.contains { $0.ordinaryWeek != nil }
+    let most = isDated ? Self.mostDatedTrucks : Self.mostTrucks
+    if equations.trucks > most {
+      let share = Double(length.microseconds) * most / equations.trucks
       let weeks = (share / Double(Self.leastLength.microseconds)).rounded(.down)
       let shorter = SimulatedTime(
         microseconds: Int64(max(1, weeks)) * Self.leastLength.microseconds

@@ -9,28 +9,34 @@ struct Preparation {
 
   /// Reads the scenario and applies the options.
   init(_ options: RunOptions) throws(StudyError) {
-    let loaded: LoadedScenario
-    do {
-      loaded = try LoadedScenario.load(path: options.scenario, overrides: options.overrides)
-    } catch {
-      throw .scenario(error)
+    try self.init(options) { overrides throws(ScenarioProblems) in
+      try LoadedScenario.load(path: options.scenario, overrides: overrides)
     }
-    try self.init(options, loaded)
   }
 
   /// Reads a scenario from its text, with data files beside `file`, and applies the options.
   init(_ options: RunOptions, text: String, file: String) throws(StudyError) {
-    let loaded: LoadedScenario
+    try self.init(options) { overrides throws(ScenarioProblems) in
+      try LoadedScenario.parse(text, file: file, overrides: overrides)
+    }
+  }
+
+  private init(
+    _ options: RunOptions,
+    _ load: (_ overrides: [String]) throws(ScenarioProblems) -> LoadedScenario
+  ) throws(StudyError) {
+    var loaded: LoadedScenario
     do {
-      loaded = try LoadedScenario.parse(text, file: file, overrides: options.overrides)
+      loaded = try load(options.overrides)
+      // A calendar is laid out for the days of the run: more of them are read anew.
+      if loaded.customs?.calendar != nil, let days = options.days, days > 0,
+        let horizon = loaded.scenario.horizon, SimulatedTime.days(Int64(days)) > horizon
+      {
+        loaded = try load(options.overrides + ["runs for=\(days) d"])
+      }
     } catch {
       throw .scenario(error)
     }
-    try self.init(options, loaded)
-  }
-
-  private init(_ options: RunOptions, _ scenario: LoadedScenario) throws(StudyError) {
-    var loaded = scenario
     if let seed = options.seed { loaded.scenario.seed = seed }
     if let replications = options.replications { loaded.scenario.replications = replications }
     let replications = loaded.scenario.replications

@@ -125,7 +125,7 @@ enum FaultSamples {
       (.overridePath(path: "p", .noSuchIndex(5, count: 3)), ["[5]", "[2]"]),
       (.overridePath(path: "p", .noSuchIndex(0, count: 0)), ["[0]"]),
       (.overridePath(path: "p", .cannotEnter(found: .text, before: "servers")), ["servers"]),
-    ] + expressionFaults + attributeFaults + customsFaults + serverFaults
+    ] + expressionFaults + attributeFaults + customsFaults + calendarFaults + serverFaults
     + serviceFaults + waitFaults + patienceFaults + parallelFaults + arrivalFaults
 
   static let distributions: [(fault: DistributionFault, words: [String])] =
@@ -161,7 +161,7 @@ enum FaultSamples {
       .releasesOtherCount, .seizesTooMany, .conditionSyntax,
       .conditionComparison, .endlessFlow, .endlessProcedure, .warmUpUntilEmpty, .warmUpTooLong,
       .notPositive, .overridePath, .expression, .attribute, .customs, .server, .service, .patience,
-      .parallel, .arrival, .wait:
+      .parallel, .arrival, .wait, .calendar:
       87
     }
   }

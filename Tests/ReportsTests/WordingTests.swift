@@ -53,6 +53,15 @@ import Testing
     }
   }
 
+  @Test func everyCalendarPhraseHasBothLanguages() {
+    for phrase in CalendarPhrase.allCases {
+      let (en, zh) = (phrase.text(.en), phrase.text(.zh))
+      #expect(!en.isEmpty && !hasChinese(en), "\(phrase)")
+      #expect(hasChinese(zh), "\(phrase): \(zh)")
+      #expect(placeholders(en) == placeholders(zh), "\(phrase)")
+    }
+  }
+
   @Test func everyPatiencePhraseHasBothLanguages() {
     for phrase in PatiencePhrase.allCases {
       let (en, zh) = (phrase.text(.en), phrase.text(.zh))

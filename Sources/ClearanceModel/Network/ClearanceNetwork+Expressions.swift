@@ -35,6 +35,7 @@ extension ClearanceNetwork {
     case .chanceOf:
       return chance(operation.value, truck, step, block: block &+ operation.block)
     case .lookUp: return lookUp(operation, truck)
+    case .now: return Double(instant.microseconds)
     case .property: return property(operation, truck, step, block: block, above: base)
     default: preconditionFailure("an expression begins with \(operation.kind)")
     }
@@ -114,6 +115,14 @@ extension ClearanceNetwork {
       case .subtract, .divide, .minimum, .maximum:
         height -= 1
         top = operation.kind.combine(stack[height], top)
+      case .now:
+        push(top, &height)
+        top = Double(instant.microseconds)
+      case .startOfDay: top = operation.kind.apply(top)
+      case .workingDay: top = workingDays.startOfWorkingDay(from: top)
+      case .afterWorkingDays:
+        height -= 1
+        top = workingDays.start(after: top, workingDaysFrom: stack[height])
       }
     }
     return top
@@ -208,6 +217,7 @@ extension OperationKind {
     case .negate: -number
     case .absolute: abs(number)
     case .roundUp: number.rounded(.up)
+    case .startOfDay: (number / 86_400e6).rounded(.down) * 86_400e6
     default: number.rounded(.down)
     }
   }

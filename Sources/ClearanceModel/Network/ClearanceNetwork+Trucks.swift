@@ -6,6 +6,7 @@ import OutputAnalysis
 extension ClearanceNetwork {
   /// A truck comes from outside.
   mutating func arrive(_ arrival: Arrival, on calendar: inout Calendar) {
+    instant = calendar.now
     receive(arrival, on: &calendar)
     settle(on: &calendar)
   }

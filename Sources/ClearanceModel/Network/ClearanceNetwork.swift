@@ -60,6 +60,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   /// For each state of each document the states that may follow, as bits.
   let followingStates: Slab<UInt64>
   let lengthAttribute: UInt16
+  let workingDays: WorkingDays
   let counterCount: Int
   let stageCount: Int
   /// Whether trucks wait with patience somewhere, and whether some go on after giving up.
@@ -107,6 +108,8 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
 
   /// Attributes by slot and index.
   var attributes: Slab<Double>
+  /// The instant of the event or arrival that is being handled, for expressions.
+  var instant = SimulatedTime.zero
   /// Numbers of the expression that is being evaluated.
   ///
   /// Each expression, and the property within it, leaves its first number's place unused.
@@ -203,6 +206,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     documents = Slab(carried.documents)
     followingStates = Slab(carried.followingStates)
     lengthAttribute = UInt16(clamping: plan.lengthAttribute ?? Int(StepPlan.none))
+    workingDays = plan.workingDays ?? .weekdays()
     counterCount = plan.counters.count
     stageCount = plan.stages.count
     hasPatience = plan.steps.contains { $0.patience != StepPlan.none }
@@ -248,6 +252,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   }
 
   mutating func handle(_ event: Event, on calendar: inout Calendar) {
+    instant = calendar.now
     switch event {
     case .serviceEnd(let truck): serviceEnded(Int(truck), on: &calendar)
     case .delayEnd(let truck): delayEnded(Int(truck), on: &calendar)

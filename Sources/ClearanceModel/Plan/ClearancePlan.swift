@@ -66,6 +66,10 @@ public struct ClearancePlan: Sendable {
   /// How many full peak hours the observed time has at each place; see `throughput.peak-hour`.
   public var placePeakCounts: [Double] = []
 
+  /// The working days of the run, for expressions; nil for weeks from Monday to Friday that begin
+  /// at time zero.
+  public var workingDays: WorkingDays?
+
   /// An empty plan.
   public init() {}
 

@@ -47,11 +47,15 @@ public struct CumulativeRate: Sendable {
   public var expectedPerPeriod: Double { integrals[integrals.count - 1] }
 
   /// Expected arrivals in [0, time).
+  ///
+  /// - Complexity: O(1).
   public func integral(to time: Double) -> Double {
     guard time > 0 else { return 0 }
     let rounds = repeats ? (time / period).rounded(.down) : 0
     let rest = min(time - rounds * period, period)
-    var piece = 0
+    // Pieces are of equal length, but for rounding.
+    var piece = rest.isFinite ? min(Int(rest / bounds[1]), rates.count - 1) : 0
+    while piece > 0, bounds[piece] > rest { piece -= 1 }
     while piece + 1 < rates.count, bounds[piece + 1] <= rest { piece += 1 }
     return rounds * expectedPerPeriod + integrals[piece] + rates[piece] * (rest - bounds[piece])
   }

@@ -34,6 +34,14 @@ public enum OperationKind: UInt8, Sendable, BitwiseCopyable {
   case minimum
   /// Pop b, pop a, push the larger.
   case maximum
+  /// Push the time since the start of the run [µs].
+  case now
+  /// Replace an instant by the beginning of its day [µs].
+  case startOfDay
+  /// Replace an instant by the beginning of the first working day from its day on [µs].
+  case workingDay
+  /// Pop n, pop an instant, push the beginning of the n-th working day after its day [µs].
+  case afterWorkingDays
   /// Continue where a `jump` leads: that at operation ``Operation/target`` + value of the word
   /// attribute ``Operation/operand``, in a table of one for each word.
   case select
@@ -75,6 +83,9 @@ public enum OperationKind: UInt8, Sendable, BitwiseCopyable {
     default: false
     }
   }
+
+  /// Whether its result depends on the days of the run, and not on its numbers alone.
+  public var asksForWorkingDays: Bool { self == .workingDay || self == .afterWorkingDays }
 
   /// Whether it stores in the attribute ``Operation/operand``.
   var stores: Bool { self == .store || self == .storeConstant || self == .storeChanceOf }

@@ -45,6 +45,10 @@ public struct FlowPlan: Sendable {
   /// The hour of the day with the most expected arrivals; nil where demand does not vary by hour.
   public var peakHour: Int?
 
+  /// The rate of an ordinary week from time zero on, where arrivals follow a calendar; it tells
+  /// what a usual peak hour is.
+  public var ordinaryWeek: CumulativeRate?
+
   /// A class with the share of trucks up to and including it.
   public struct ClassShare: Sendable, BitwiseCopyable {
     /// Index of the class.

@@ -51,6 +51,7 @@ struct ExpressionLayout {
     case .property(let property, let station, let block):
       append(.property, operand: property, block: block)
       operations[operations.count - 1].place = station
+    case .now: append(.now)
     case .unary(let kind, let part):
       emit(part)
       append(kind)

@@ -7,6 +7,8 @@ indirect enum ExpressionTree: Hashable {
   case draw(sampler: UInt16, block: UInt8)
   case chance(ExpressionTree, block: UInt8)
   case property(UInt16, station: UInt16, block: UInt8)
+  /// The time since the start of the run, which is never known beforehand.
+  case now
   case unary(OperationKind, ExpressionTree)
   case binary(OperationKind, ExpressionTree, ExpressionTree)
   /// A product whose right side is left out where the left one is zero.
@@ -54,8 +56,10 @@ indirect enum ExpressionTree: Hashable {
         stack.append(
           .property(operation.operand, station: operation.place, block: operation.block)
         )
-      case .negate, .absolute, .roundUp, .roundDown: stack.append(.unary(operation.kind, pop()))
-      case .add, .subtract, .multiply, .divide, .minimum, .maximum:
+      case .now: stack.append(.now)
+      case .negate, .absolute, .roundUp, .roundDown, .startOfDay, .workingDay:
+        stack.append(.unary(operation.kind, pop()))
+      case .add, .subtract, .multiply, .divide, .minimum, .maximum, .afterWorkingDays:
         let right = pop()
         stack.append(.binary(operation.kind, pop(), right))
       case .jumpIfZero:
@@ -112,7 +116,7 @@ indirect enum ExpressionTree: Hashable {
     _ known: (_ attribute: UInt16) -> Double?
   ) -> ExpressionTree {
     switch self {
-    case .constant, .draw: return self
+    case .constant, .draw, .now: return self
     case .attribute(let index):
       return known(index).map { .constant($0) } ?? self
     case .chance(let part, let block):
@@ -129,6 +133,7 @@ indirect enum ExpressionTree: Hashable {
       return ExpressionTree(expression, in: plan).moved(by: block).simplified(plan, known)
     case .unary(let kind, let part):
       let part = part.simplified(plan, known)
+      if kind.asksForWorkingDays { return .unary(kind, part) }
       return part.constant.map { .constant(kind.apply($0)) } ?? .unary(kind, part)
     case .binary(let kind, let left, let right):
       return Self.combined(kind, left.simplified(plan, known), right.simplified(plan, known))
@@ -151,7 +156,7 @@ indirect enum ExpressionTree: Hashable {
     _ left: ExpressionTree,
     _ right: ExpressionTree
   ) -> ExpressionTree {
-    guard let first = left.constant, let second = right.constant else {
+    guard let first = left.constant, let second = right.constant, !kind.asksForWorkingDays else {
       return .binary(kind, left, right)
     }
     return .constant(kind.combine(first, second))
@@ -160,7 +165,7 @@ indirect enum ExpressionTree: Hashable {
   /// The same expression with its draws so many blocks on.
   private func moved(by blocks: UInt8) -> ExpressionTree {
     switch self {
-    case .constant, .attribute: self
+    case .constant, .attribute, .now: self
     case .draw(let sampler, let block): .draw(sampler: sampler, block: block &+ blocks)
     case .chance(let part, let block): .chance(part.moved(by: blocks), block: block &+ blocks)
     case .property(let property, let station, let block):

@@ -14,6 +14,7 @@ extension CheckText {
       customs.starts.map { wording(.startsOn, ["date": quantities.prose($0)]) }
       ?? wording(.firstDayIsMonday)
     add(start, indent: 2)
+    if let calendar = customs.calendar { addCalendar(calendar) }
     for gate in customs.gates { addGate(gate) }
     if !customs.flows.isEmpty {
       add(wording(.customsFlows, ["flows": wording.list(customs.flows)]), indent: 2)
@@ -59,6 +60,7 @@ extension CheckText {
   private func openHours(of lane: CustomsScenario.Lane) -> String? {
     for station in scenario.stations {
       for own in station.lanes where "\(station.name.text).\(own.name.text)" == lane.place {
+        if let roster = own.roster { return self.roster(roster, counting: false) }
         if case .shifts(let shifts, _, _) = own.servers {
           return week(of: shifts, counting: false)
         }

@@ -63,6 +63,13 @@ extension CheckText {
       let mean = rates.reduce(0, +) / Double(rates.count)
       let end = wording(repeats ? .profileRepeats : .profileEnds)
       let comma = wording.pick(", ", "，")
+      if let week = flow.ordinaryWeek {
+        let text = wording(
+          CalendarPhrase.ordinaryWeek,
+          ["profile": profile(week, step) + comma + wording(CalendarPhrase.byTheCalendar)]
+        )
+        return [poisson(mean, flow), text]
+      }
       return [poisson(mean, flow), profile(rates, step) + comma + end]
     case .every(let law):
       return [wording(.gaps, ["law": wording.duration(law)])]

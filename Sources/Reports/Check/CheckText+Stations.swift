@@ -12,7 +12,7 @@ extension CheckText {
     let gates = isComplete ? [] : result.customs?.gates.flatMap(\.stations) ?? []
     for station in scenario.stations where !gates.contains(station.name.text) {
       var facts: [String] = []
-      if let servers = station.servers { facts += self.servers(in: servers) }
+      if let servers = station.servers { facts += self.servers(in: servers, station.roster) }
       if !station.lanes.isEmpty {
         facts += [wording.counted(station.lanes.count, .lane), choice(station.laneChoice)]
         if station.jockeys { facts.append(wording(.jockeys)) }
@@ -35,7 +35,7 @@ extension CheckText {
       let isChoosy = zip(station.lanes, words).contains { $0.takes != nil || !$1.isEmpty }
       for (lane, words) in zip(station.lanes, words) {
         let facts =
-          servers(in: lane.servers) + (isChoosy ? [takes(lane, words)] : [])
+          servers(in: lane.servers, lane.roster) + (isChoosy ? [takes(lane, words)] : [])
           + lane.properties.map(property)
         add(lane.name.text, facts, indent: 4)
       }
@@ -85,7 +85,10 @@ extension CheckText {
     return wording(.takes, ["classes": wording.list(names.map(\.text))])
   }
 
-  private func servers(in plan: ServerPlan) -> [String] {
+  private func servers(in plan: ServerPlan, _ roster: CalendarRoster?) -> [String] {
+    if let roster, case .shifts(_, _, let rule) = plan {
+      return [wording(.serversByTheClock, ["shifts": self.roster(roster)]), closing(rule)]
+    }
     switch plan {
     case .unlimited: return [wording(.unlimitedServers)]
     case .fixed(let count): return [wording.counted(count, .server)]

@@ -32,6 +32,11 @@ extension CheckText {
     return groups.joined(separator: wording.pick("; ", "；"))
   }
 
+  /// Opening hours of a single day.
+  func day(of shifts: [Shift], counting: Bool) -> String {
+    hours(of: shifts, day: 0, counting: counting) ?? wording(.closed)
+  }
+
   /// An instant of a repeating week, such as `Mon 09:00`.
   func momentOfWeek(_ time: SimulatedTime) -> String {
     let (day, rest) = time.microseconds.quotientAndRemainder(dividingBy: Self.day)

@@ -48,6 +48,9 @@ extension CheckJSON {
         ])
       )
     )
+    if let calendar = customs.calendar {
+      entries.append(("calendar", self.calendar(calendar, customs)))
+    }
     entries.append(("gates", .array(customs.gates.map(gate))))
     entries.append(("firms", .array(customs.firms.map(firm))))
     entries.append(

@@ -31,6 +31,8 @@ extension Wording {
     case .policy: pick("policy", "政策（policy）")
     case .consolidated: pick("consolidated declaration", "集中申报")
     case .assumptions: pick("assumptions", "假设（assumptions）")
+    case .calendar: pick("the calendar", "日历（calendar）")
+    case .layer: pick("a layer of the calendar", "日历的需求层（layers）")
     case .procedureSource: pick("a procedure in a file", "流程文件的引用")
     case .procedureFile: pick("the file of a procedure", "流程文件")
     case .attributeSteps: pick("an attribute by the clock", "分时段的属性取值")
@@ -68,6 +70,7 @@ extension Wording {
     case .property: pick("property", "参数")
     case .gate: pick("gate", "卡口")
     case .firm: pick("firm", "企业")
+    case .layer: pick("layer", "需求层")
     }
   }
 

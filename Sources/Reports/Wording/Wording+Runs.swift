@@ -43,6 +43,8 @@ extension Wording {
         .comesWhenClosed,
         ["flow": flow, "gate": gate, "share": quantities.share(share)]
       )
+    case .calendarEnds(let date):
+      self(CalendarPhrase.calendarEnds, ["year": "\(date.year)", "date": date.isoText])
     }
   }
 

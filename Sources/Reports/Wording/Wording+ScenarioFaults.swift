@@ -319,6 +319,7 @@ extension Wording {
     case .parallel(let fault): return self.fault(fault)
     case .wait(let fault): return self.fault(fault)
     case .customs(let fault): return self.fault(fault)
+    case .calendar(let fault): return self.fault(fault)
     case .server(let fault): return self.fault(fault)
     case .service(let fault): return self.fault(fault)
     case .arrival(let fault): return self.fault(fault)

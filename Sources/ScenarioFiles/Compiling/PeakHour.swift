@@ -7,6 +7,9 @@ struct PeakHour {
   let hour: Int
   /// How many full peak hours the observed time has: expected arrivals in all of them over those of
   /// the busiest, so that a weekend with a quarter of the demand counts as a quarter.
+  ///
+  /// Flows that follow a calendar count by the busiest day of their ordinary week: a day of
+  /// December is more than a full peak hour, a holiday less.
   let count: Double
 
   /// The peak hour of a plan; nil where demand is even.
@@ -36,9 +39,17 @@ struct PeakHour {
     let first = plan.warmUp.microseconds / day * 24
     let hours = Int(end.microseconds / hourLength - first) + 1
     var expected = Array(repeating: 0.0, count: hours)
+    // Expected arrivals of flows that follow a calendar, beside those of their ordinary week.
+    var dated = Array(repeating: 0.0, count: hours)
+    var ordinary = Array(repeating: 0.0, count: 7 * 24)
     for (flow, delay) in flows {
       switch flow.arrivals {
       case .poisson(let rate):
+        if let week = flow.ordinaryWeek {
+          add(rate.integral(to:), later: delay, from: plan.warmUp, to: end, first: first, &dated)
+          addOrdinary(week, later: delay, &ordinary)
+          continue
+        }
         if rate.rates.allSatisfy({ $0 == rate.rates[0] }), rate.repeats { continue }
         add(rate.integral(to:), later: delay, from: plan.warmUp, to: end, first: first, &expected)
       case .waving(let rate):
@@ -58,13 +69,15 @@ struct PeakHour {
       }
     }
     var byClock = Array(repeating: 0.0, count: 24)
-    for (hour, number) in expected.enumerated() { byClock[hour % 24] += number }
+    for (hour, number) in expected.enumerated() { byClock[hour % 24] += number + dated[hour] }
     guard let highest = byClock.max(), let lowest = byClock.min() else { return nil }
     // Less than a day leaves hours without any; an even rate differs only by rounding.
     guard highest > 0, highest - lowest > 1e-9 * highest,
       let hour = byClock.firstIndex(where: { $0 >= highest * (1 - 1e-9) })
     else { return nil }
-    let busiest = stride(from: hour, to: expected.count, by: 24).map { expected[$0] }.max() ?? 0
+    let others = stride(from: hour, to: expected.count, by: 24).map { expected[$0] }.max() ?? 0
+    let busiest =
+      others + (stride(from: hour, to: ordinary.count, by: 24).map { ordinary[$0] }.max() ?? 0)
     // Beyond a year the hours go on as in it.
     let whole = (plan.horizon ?? end) - plan.warmUp
     let repeats = max(1, whole.seconds / max(1, (end - plan.warmUp).seconds))
@@ -72,6 +85,21 @@ struct PeakHour {
   }
 
   private static let hourLength: Int64 = 3_600_000_000
+
+  /// Adds the expected arrivals of a week that is like all before it, by hour.
+  private static func addOrdinary(
+    _ rate: CumulativeRate,
+    later delay: Double,
+    _ ordinary: inout [Double]
+  ) {
+    let hour = Double(hourLength)
+    // As many whole weeks before as the delay takes, so that nothing lies before time zero.
+    let start = (max(delay, 0) / rate.period).rounded(.up) * rate.period - delay
+    for index in ordinary.indices {
+      let from = start + Double(index) * hour
+      ordinary[index] += rate.integral(to: from + hour) - rate.integral(to: from)
+    }
+  }
 
   /// The peak hour of those who come to each place; nil where their demand is even.
   ///

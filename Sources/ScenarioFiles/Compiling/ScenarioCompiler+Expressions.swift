@@ -93,6 +93,7 @@ extension ScenarioCompiler {
       operation = Operation(.draw)
       operation.operand = sampler(law, text)
       operation.block = UInt8(clamping: block)
+    case .now: operation = Operation(.now)
     case .chance(.constant(let probability), let block):
       operation = Operation(.chanceOf)
       operation.value = probability

@@ -27,6 +27,13 @@ extension ScenarioCompiler {
       let start = scenario.startsWith.first { $0.flow.text == flow.name.text }
       compiled.presentAtStart = UInt32(clamping: start?.count ?? 0)
       compiled.clearsByMark = clears(flow)
+      if let week = flow.ordinaryWeek, case .profile(_, let step, _) = flow.arrivals {
+        compiled.ordinaryWeek = CumulativeRate(
+          rates: week.map { $0 * scenario.demandFactor },
+          step: Double(step.microseconds),
+          repeats: true
+        )
+      }
       compileLot(flow, into: &compiled)
       checkNumber(of: compiled, flow.name.position)
       plan.flows.append(compiled)

@@ -40,6 +40,7 @@ struct ScenarioCompiler {
     plan.warmUp = scenario.warmUp
     plan.recordingInterval = scenario.recordingInterval
     plan.systemCapacity = scenario.capacity
+    plan.workingDays = scenario.workingDays
     compileClasses()
     plan.attributes = scenario.attributes.map { AttributePlan(name: $0.name.text, kind: $0.kind) }
     compilePlaces()

@@ -191,7 +191,9 @@ struct CustomsChecks {
         return
       }
       let days = Double(horizon.microseconds) / 86_400e6
-      let found = (days + 1) * Double(banks.minutes.count) * max(1, flow.weekendFactor)
+      let found =
+        (days + 1) * Double(banks.minutes.count) * max(1, flow.weekendFactor)
+        * (words.calendar?.layers ?? []).reduce(1) { $0 * max(1, $1.factor) }
       if found > Double(Self.mostBanks) {
         add(.tooManyBanks(allowed: Self.mostBanks), at: banks.position)
       }

@@ -26,8 +26,10 @@ extension CustomsExpansion {
 
   /// When slips are cut off and when their declarations are made, in minutes from time zero.
   ///
-  /// The last is the first whose cut lies beyond the run. Without a date no firm declares together,
-  /// and there is one closing that never comes.
+  /// What was moved before the account books are reconciled is declared by then: such a day cuts the
+  /// period that it lies in, and is the last day of one that ended before. The last closing is the
+  /// first whose cut lies beyond the run. Without a date no firm declares together, and there is one
+  /// closing that never comes.
   func closings(monthly: Bool) -> [(cut: Int, due: Int)] {
     let horizon = Int((words.horizon?.microseconds ?? 0) / 60_000_000) + 1
     guard let start = words.starts else { return [(horizon, horizon)] }
@@ -36,15 +38,21 @@ extension CustomsExpansion {
     func minutes(_ date: CalendarDate) -> Int {
       (date.daysSinceEpoch - start.daysSinceEpoch) * WeekPlan.day
     }
+    let books = words.policy.bookDates.map { minutes($0) + time }
     var result: [(cut: Int, due: Int)] = []
     var month = monthly ? start.month : (start.month - 1) / 3 * 3 + 3
     repeat {
       let first = CalendarDate(year: start.year, month: 1, day: 1).firstOfMonth(adding: month - 1)
       let deadline =
         monthly ? first.monthlyDeadline : first.quarterlyDeadline
-      let due = minutes(deadline) + time
+      let end = minutes(first.firstOfMonth(adding: 1))
+      var due = minutes(deadline) + time
       // A period that ends after its deadline is cut by it: the last days of December.
-      let cut = min(minutes(first.firstOfMonth(adding: 1)), due)
+      let cut = min(end, due)
+      for book in books where book > max(0, result.last?.cut ?? 0) && book < cut {
+        result.append((book, book))
+      }
+      due = books.first { cut...due ~= $0 } ?? due
       result.append((cut, due))
       month += monthly ? 1 : 3
     } while (result.last?.cut ?? .max) < horizon

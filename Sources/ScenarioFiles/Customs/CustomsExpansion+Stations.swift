@@ -86,6 +86,11 @@ extension CustomsExpansion {
     returnsToQueue: Bool = false,
     at position: SourcePosition
   ) -> [(String, SourceNode)] {
+    let rule = returnsToQueue ? "return to queue" : "finish"
+    if let run = words.run, plan.constant == nil || plan.namesHolidays {
+      let node = SourceNode(position: position, content: .made(.roster(run.roster(of: plan))))
+      return [("servers", node), ("on closing", .text(rule, at: position))]
+    }
     if let count = plan.constant { return [("servers", .text("\(count)", at: position))] }
     let shifts = plan.shifts(from: words.firstWeekday).map { shift in
       SourceNode.mapping(
@@ -96,7 +101,6 @@ extension CustomsExpansion {
         at: position
       )
     }
-    let rule = returnsToQueue ? "return to queue" : "finish"
     return [
       ("servers", .list(shifts, at: position)),
       ("repeats every", .text("7 d", at: position)),

@@ -4,6 +4,7 @@ extension CustomsExpansion {
     var customs = CustomsScenario()
     customs.zone = words.zone
     customs.starts = words.starts
+    customs.calendar = calendarSummary
     customs.flows = words.flows.map(\.name.text)
     customs.firms = words.firms.map {
       CustomsScenario.Firm(

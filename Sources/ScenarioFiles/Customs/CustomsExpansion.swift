@@ -1,3 +1,5 @@
+import ClearanceModel
+
 /// Turns the customs words of a scenario into words of the general layer.
 ///
 /// What it makes stands where the customs word stands that it comes from, so that every later
@@ -9,6 +11,8 @@ struct CustomsExpansion {
   /// What its customs words say.
   private(set) var customs: CustomsScenario
   private(set) var problems: ProblemList
+  /// The working days of the run and of a year after it.
+  private(set) var workingDays: WorkingDays?
 
   let words: CustomsWords
   let root: SourceNode
@@ -48,7 +52,8 @@ struct CustomsExpansion {
     let procedures = ProcedureSelection(words, root: root, folder: folder, position: position)
     self.tree.root = expanded(procedures)
     customs = summary(procedures)
-    customs.notes = checks.notes
+    customs.notes = checks.notes + calendarNotes
+    workingDays = words.workingDays
   }
 
   /// Misspelt words at the top, which are otherwise found when the general words are read.

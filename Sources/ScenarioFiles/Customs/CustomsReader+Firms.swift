@@ -42,6 +42,7 @@ extension CustomsReader {
       words.policy.entersFirst = mode != modes[1]
       if let mode { words.policy.written.append((key, mode)) }
     }
+    readBookDates(section)
     guard let node = section.node("consolidated declaration") else { return }
     words.policy.declaresPosition = node.position
     var written: [String] = []

@@ -18,6 +18,7 @@ struct CustomsReader {
     if let text = root["runs for"]?.text, let time = try? parseDuration(text) {
       words.horizon = SimulatedTime(microseconds: time)
     }
+    readCalendar(root)
     words.zone = root["zone"]?.name(&problems)?.text ?? ""
     words.handles = root["handles"].map { readGoods($0, "handles", CustomsWords.goods) }
     words.designatedSites =
@@ -36,6 +37,7 @@ struct CustomsReader {
     for (name, node) in named(root, "flows") {
       if let flow = readFlow(node, named: name) { words.flows.append(flow) }
     }
+    checkLayers()
   }
 
   /// The entries of a mapping from names to things.

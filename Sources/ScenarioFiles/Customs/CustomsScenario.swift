@@ -7,6 +7,8 @@ public struct CustomsScenario: Sendable {
   public var zone = ""
   /// The first day, as year, month, day; nil where the scenario has no date.
   public var starts: CalendarDate?
+  /// Holidays, make-up days and layers; nil where every week is like the others.
+  public var calendar: Calendar?
   /// The gates (卡口).
   public var gates: [Gate] = []
   /// Names of the flows that its words describe, in the order of the file.
@@ -28,6 +30,9 @@ public struct CustomsScenario: Sendable {
   public enum Note: Sendable, Equatable {
     /// The share of a flow's trucks that come while the lanes they need are closed, and wait.
     case comesWhenClosed(flow: String, gate: String, share: Double)
+    /// The first day of the run whose year the calendar does not cover: from there on every week
+    /// is like the others.
+    case calendarEnds(CalendarDate)
   }
 
   /// A checkpoint with its lanes.

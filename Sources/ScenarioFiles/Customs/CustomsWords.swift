@@ -22,6 +22,7 @@ struct CustomsWords {
   var zone = ""
   var starts: CalendarDate?
   var horizon: SimulatedTime?
+  var calendar: Calendar?
   var handles: [String]?
   var designatedSites: [String] = []
   var gates: [Gate] = []
@@ -108,6 +109,8 @@ struct CustomsWords {
     var declares = "per shipment"
     var declaresPosition: SourcePosition?
     var byFirm: [(firm: Name, declares: String)] = []
+    /// The days on which the account books are reconciled (报核), ascending.
+    var bookDates: [CalendarDate] = []
     var written: [(name: String, value: String)] = []
   }
 

@@ -31,7 +31,7 @@ extension SourceNode {
   /// The same node with everything in it at one position.
   func moved(to position: SourcePosition) -> SourceNode {
     switch content {
-    case .scalar, .null: SourceNode(position: position, content: content)
+    case .scalar, .null, .made: SourceNode(position: position, content: content)
     case .sequence(let items): .list(items.map { $0.moved(to: position) }, at: position)
     case .mapping(let entries):
       .mapping(entries.map { ($0.key, $0.value.moved(to: position)) }, at: position)
@@ -50,7 +50,7 @@ extension SourceNode {
   /// Every text below this node, keys included.
   func forEachText(_ body: (String) -> Void) {
     switch content {
-    case .null: break
+    case .null, .made: break
     case .scalar(let text, _): body(text)
     case .sequence(let items): items.forEach { $0.forEachText(body) }
     case .mapping(let entries):

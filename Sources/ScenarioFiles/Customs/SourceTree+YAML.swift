@@ -13,6 +13,7 @@ extension SourceNode {
   private var inline: String? {
     switch content {
     case .null: ""
+    case .made(let made): made.outline
     case .scalar(let text, _): SourceNode.quoted(text)
     case .sequence(let items) where items.isEmpty: "[]"
     case .mapping(let entries) where entries.isEmpty: "{}"
@@ -23,7 +24,7 @@ extension SourceNode {
   fileprivate func write(indent: Int, to lines: inout [String]) {
     let blanks = String(repeating: " ", count: indent)
     switch content {
-    case .null, .scalar: lines.append(blanks + (inline ?? ""))
+    case .null, .scalar, .made: lines.append(blanks + (inline ?? ""))
     case .sequence(let items):
       for item in items {
         if let inline = item.inline {
@@ -47,7 +48,7 @@ extension SourceNode {
     }
   }
 
-  private static func quoted(_ text: String) -> String {
+  fileprivate static func quoted(_ text: String) -> String {
     let isPlain =
       text.first.map { $0.isLetter || $0.isNumber } ?? false
       && text.allSatisfy { $0.isLetter || $0.isNumber || " _-.%()=<>*/+".contains($0) }
@@ -56,5 +57,16 @@ extension SourceNode {
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
       .replacing("\n", with: "\\n")
     return "\"\(escaped)\""
+  }
+}
+
+extension MadeContent {
+  /// What it is and how much of it there is.
+  fileprivate var outline: String {
+    switch self {
+    case .rates(let made): SourceNode.quoted("by the calendar, \(made.rates.count) rates")
+    case .roster(let made): SourceNode.quoted("by the calendar, \(made.shifts.count) shifts")
+    case .times(let times): SourceNode.quoted("by the calendar, \(times.count) times")
+    }
   }
 }

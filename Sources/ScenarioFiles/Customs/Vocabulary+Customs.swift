@@ -10,6 +10,12 @@ extension Vocabulary {
   /// The customs words at the top of a scenario.
   static let customsWords = [
     key("starts", "DATE", "the day that begins at time zero; without it a Monday", name),
+    key(
+      "calendar",
+      "china | holidays, layers",
+      "holidays and make-up days; without it every week is like the others",
+      #"{"type": ["string", "object"]}"#
+    ),
     key("zone", "NAME", "the zone", name),
     key("handles", "list of GOODS", "what the zone may handle; all by default", texts),
     key("designated sites", "list of GOODS", "what the zone has a designated site for", texts),
@@ -72,6 +78,32 @@ extension Vocabulary {
         key("firms", "FIRM: the same words", "for single firms", shares),
       ]
     case .assumptions: assumptionKeys
+    case .calendar:
+      [
+        key("holidays", "china | FILE", "holidays and make-up days; china by default", name),
+        key(
+          "layers",
+          "list of NAMES | NAME: FACTOR | NAME: layer",
+          "days on which demand is another",
+          #"{"type": ["array", "object"]}"#
+        ),
+      ]
+    case .layer:
+      [
+        key(
+          "days",
+          "DATE | FROM..TO | list of these",
+          "when it holds",
+          #"{"type": ["string", "array"]}"#
+        ),
+        key("factor", "FACTOR", "what the demand of these days is multiplied by", text),
+        key(
+          "flows",
+          "NAME | list of NAMES",
+          "for which flows; all by default",
+          #"{"type": ["string", "array"]}"#
+        ),
+      ]
     default: []
     }
   }
@@ -172,6 +204,12 @@ extension Vocabulary {
       "per shipment | monthly | quarterly | default, firms",
       "when batch movements are declared",
       #"{"type": ["string", "object"]}"#
+    ),
+    key(
+      "book reconciliation",
+      "DATE | list of DATES",
+      "when the account books are reconciled; what was moved before is declared by then",
+      #"{"type": ["string", "array"]}"#
     ),
   ]
 

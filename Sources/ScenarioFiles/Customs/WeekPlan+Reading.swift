@@ -25,6 +25,7 @@ extension SourceNode {
         isRead = false
         continue
       }
+      if days == [WeekPlan.holidays] { plan.nameHolidays() }
       for day in days {
         for window in windows ?? [ClockWindow(start: 0, length: WeekPlan.day)] {
           plan.add(1, window, on: day)
@@ -70,16 +71,17 @@ extension SourceNode {
   }
 }
 
-/// Days of the week such as `mon`, `mon-fri` or `sat-sun`; Monday is 0.
+/// Days of the week such as `mon`, `mon-fri` or `sat-sun`, or `holidays`; Monday is 0.
 func parseDays(_ text: String) throws(ScenarioFault) -> [Int] {
+  if text.trimmed == "holidays" { return [WeekPlan.holidays] }
   var ends: [Int] = []
   for part in text.split(separator: "-", omittingEmptySubsequences: false) {
     guard let day = WeekPlan.days.firstIndex(of: part.trimmed) else {
       throw .unknownWord(
         text,
         key: "open",
-        allowed: WeekPlan.days + ["mon-fri", "always", "closed"],
-        nearest: nearestName(to: text, in: WeekPlan.days)
+        allowed: WeekPlan.days + ["mon-fri", "holidays", "always", "closed"],
+        nearest: nearestName(to: text, in: WeekPlan.days + ["holidays"])
       )
     }
     ends.append(day)

@@ -1,4 +1,5 @@
-/// How many servers are open at every minute of a week that begins on Monday at midnight.
+/// How many servers are open at every minute of a week that begins on Monday at midnight, and on
+/// holidays.
 struct WeekPlan: Equatable {
   /// Minutes in a day.
   static let day = 24 * 60
@@ -6,26 +7,39 @@ struct WeekPlan: Equatable {
   static let week = 7 * day
   /// The days as a scenario names them, Monday first.
   static let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+  /// The number of the day that stands for all holidays, after Sunday.
+  static let holidays = 7
 
-  /// Servers by the minute.
+  /// Servers by the minute of a week without holidays.
   private(set) var counts: [Int]
+  /// The same for any day, whatever the days around it are.
+  private(set) var rule: DayRule
 
   /// The same number always.
   init(always count: Int) {
     counts = Array(repeating: count, count: WeekPlan.week)
+    rule = DayRule(always: count)
   }
 
   /// Opens `count` more servers in a window that begins on a day and may pass midnight.
+  ///
+  /// - Precondition: the plan is not made of others.
   mutating func add(_ count: Int, _ window: ClockWindow, on day: Int) {
+    rule.add(DayRule.Opening(day: day, window: window, count: count))
+    guard day != WeekPlan.holidays else { return }
     for minute in window.start..<(window.start + window.length) {
       counts[(day * WeekPlan.day + minute) % WeekPlan.week] += count
     }
   }
 
+  /// Gives holidays windows of their own, none so far; else they have those of their weekday.
+  mutating func nameHolidays() { rule.nameHolidays() }
+
   /// Closes where `hours` is closed.
   func within(_ hours: WeekPlan) -> WeekPlan {
     var result = self
     for minute in counts.indices where hours.counts[minute] == 0 { result.counts[minute] = 0 }
+    result.rule = .within(rule, hours.rule)
     return result
   }
 
@@ -33,6 +47,7 @@ struct WeekPlan: Equatable {
   func times(_ factor: Int) -> WeekPlan {
     var result = self
     for minute in counts.indices { result.counts[minute] = min(counts[minute], 1) * factor }
+    result.rule = .times(rule, factor)
     return result
   }
 
@@ -40,11 +55,24 @@ struct WeekPlan: Equatable {
   func joined(_ other: WeekPlan) -> WeekPlan {
     var result = self
     for minute in counts.indices { result.counts[minute] += other.counts[minute] }
+    result.rule = .joined(rule, other.rule)
     return result
   }
 
-  /// Whether it is never open.
-  var neverOpens: Bool { counts.allSatisfy { $0 == 0 } }
+  /// Servers by the minute of a day, after what the day before was.
+  func row(after previous: ZoneDay, on day: ZoneDay) -> [Int] {
+    rule.row(after: previous, on: day)
+  }
+
+  /// Whether holidays have hours of their own.
+  var namesHolidays: Bool { rule.namesHolidays }
+
+  /// Whether it is never open, on holidays neither.
+  var neverOpens: Bool {
+    let holiday = ZoneDay(weekday: 6, isHoliday: true)
+    return counts.allSatisfy { $0 == 0 }
+      && !(namesHolidays && rule.row(after: holiday, on: holiday).contains { $0 > 0 })
+  }
 
   /// The number that is always open, or nil where it changes.
   var constant: Int? {

@@ -64,7 +64,7 @@ extension SourceNode {
   /// The parameters that texts and keys mention, in the order of reading.
   var parameters: [String] {
     switch content {
-    case .null: []
+    case .null, .made: []
     case .scalar(let text, _): ParameterText(text).names
     case .sequence(let items): items.flatMap(\.parameters)
     case .mapping(let entries):

@@ -135,7 +135,7 @@ extension SourceNode {
   /// The texts under some keys, wherever they stand below this node.
   fileprivate func procedures(under keys: [String]) -> [String] {
     switch content {
-    case .null, .scalar: []
+    case .null, .scalar, .made: []
     case .sequence(let items): items.flatMap { $0.procedures(under: keys) }
     case .mapping(let entries):
       entries.flatMap { entry in

@@ -48,7 +48,7 @@ extension ScenarioReader {
   mutating func substitute(_ node: SourceNode) -> SourceNode {
     var result = node
     switch node.content {
-    case .null: break
+    case .null, .made: break
     case .scalar(let text, let quoted):
       let (replaced, position) = substitute(text, at: node.position)
       result = SourceNode(position: position, content: .scalar(replaced, quoted: quoted))

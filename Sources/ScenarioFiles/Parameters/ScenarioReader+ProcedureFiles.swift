@@ -39,7 +39,7 @@ extension SourceNode {
     var copy = self
     copy.position.file = file
     switch content {
-    case .scalar, .null: break
+    case .scalar, .null, .made: break
     case .sequence(let items): copy.content = .sequence(items.map { $0.inside(file: file) })
     case .mapping(let entries):
       copy.content = .mapping(

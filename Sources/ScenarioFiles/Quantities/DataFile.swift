@@ -89,6 +89,14 @@ public struct DataFile: Sendable, Equatable {
     try cells(index(of: column)) { $0 }
   }
 
+  /// The cells of the filled rows of a column that may be missing, as its cells may be; nil
+  /// without it.
+  func cells(ifThere column: String) -> [String]? {
+    guard let index = header.firstIndex(of: column) else { return nil }
+    return rows.filter { row in row.contains { !$0.trimmed.isEmpty } }
+      .map { index < $0.count ? $0[index].trimmed : "" }
+  }
+
   /// The numbers in the file of the rows that hold values, the header being row 1.
   var filledRows: [Int] {
     rows.indices.filter { rows[$0].contains { !$0.trimmed.isEmpty } }.map { $0 + 2 }

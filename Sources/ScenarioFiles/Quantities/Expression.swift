@@ -12,6 +12,8 @@ indirect enum Expression: Sendable {
   case draw(Distribution, text: String, block: Int)
   /// 1 with a probability, else 0.
   case chance(Expression, block: Int)
+  /// The time since the start of the run.
+  case now
   /// A property of the place where the truck is.
   case property(PropertyUse)
   case unary(OperationKind, Expression)
@@ -50,7 +52,7 @@ indirect enum Expression: Sendable {
   /// The most numbers that it has on the stack.
   var depth: Int {
     switch self {
-    case .constant, .attribute, .draw: 1
+    case .constant, .attribute, .draw, .now: 1
     case .chance(let part, _), .unary(_, let part): part.depth
     case .property(let use): use.depth
     case .binary(_, let left, let right): max(left.depth, 1 + right.depth)
@@ -62,7 +64,7 @@ indirect enum Expression: Sendable {
   var mean: Double {
     switch self {
     case .constant(let value): value
-    case .attribute: 0
+    case .attribute, .now: 0
     case .draw(let law, _, _): law.mean
     case .chance(let part, _): min(max(part.mean, 0), 1)
     case .property(let use): use.mean
@@ -78,6 +80,7 @@ indirect enum Expression: Sendable {
     switch self {
     case .constant(let value): "\(value)"
     case .attribute(let index): "a\(index)"
+    case .now: "now"
     case .draw(_, let text, let block): "d\(block) \(text);"
     case .chance(let part, let block): "c\(block)(\(part.key))"
     case .property(let use): "p\(use.property)@\(use.station)#\(use.block)"
@@ -92,7 +95,9 @@ indirect enum Expression: Sendable {
 
   /// An operation on one number, done at once where it is known.
   static func folded(_ kind: OperationKind, _ part: Expression) -> Expression {
-    if let value = part.constant { return .constant(Self.value(kind, value)) }
+    if let value = part.constant, !kind.asksForWorkingDays {
+      return .constant(Self.value(kind, value))
+    }
     return .unary(kind, part)
   }
 
@@ -102,9 +107,14 @@ indirect enum Expression: Sendable {
     _ left: Expression,
     _ right: Expression
   ) -> Expression {
-    if let a = left.constant, let b = right.constant { return .constant(value(kind, a, b)) }
+    if let a = left.constant, let b = right.constant, !kind.asksForWorkingDays {
+      return .constant(value(kind, a, b))
+    }
     return .binary(kind, left, right)
   }
+
+  /// The length of a day [µs].
+  private static let day = 86_400e6
 
   private static func value(_ kind: OperationKind, _ a: Double) -> Double {
     switch kind {
@@ -112,6 +122,9 @@ indirect enum Expression: Sendable {
     case .absolute: abs(a)
     case .roundUp: a.rounded(.up)
     case .roundDown: a.rounded(.down)
+    case .startOfDay: (a / day).rounded(.down) * day
+    // For means, where any day will do.
+    case .workingDay: a
     default: preconditionFailure("\(kind) is no operation on one number")
     }
   }
@@ -124,6 +137,7 @@ indirect enum Expression: Sendable {
     case .divide: b == 0 ? 0 : a / b
     case .minimum: min(a, b)
     case .maximum: max(a, b)
+    case .afterWorkingDays: a + b * 1.4 * day
     default: preconditionFailure("\(kind) is no operation on two numbers")
     }
   }

@@ -12,4 +12,13 @@ public enum ExpressionFunction: String, CaseIterable, Sendable {
   case floor
   /// 1 with a probability, else 0.
   case chance
+  /// The beginning of the day of an instant.
+  case startOfDay = "start of day"
+  /// The beginning of the first working day from the day of an instant on.
+  case workingDayFrom = "working day from"
+  /// The beginning of the n-th working day after the day of an instant.
+  case afterWorkingDays = "after working days"
+
+  /// The word for the time since the start of the run.
+  static let now = "now"
 }

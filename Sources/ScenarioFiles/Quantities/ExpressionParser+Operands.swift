@@ -7,6 +7,9 @@ extension ExpressionParser {
     skipBlanks()
     if let property = try takeProperty() { return property }
     if let index = takeName(scope.attributes.map(\.name)) { return try attribute(index) }
+    if takeName([ExpressionFunction.now]) != nil {
+      return Term(expression: .now, dimension: .duration)
+    }
     guard let first = rest.first else { throw .expression(.missingOperand(found: "")) }
     if first.isNumber || first == "." { return try number() }
     let word = unknownWord()
@@ -133,8 +136,9 @@ extension ExpressionParser {
     var arguments = [try sum()]
     while take(",") { arguments.append(try sum()) }
     try close()
-    let expected = function == .min || function == .max ? 2 : 1
-    guard arguments.count == expected || (expected == 2 && arguments.count > 2) else {
+    let takesMore = function == .min || function == .max
+    let expected = takesMore || function == .afterWorkingDays ? 2 : 1
+    guard arguments.count == expected || (takesMore && arguments.count > 2) else {
       throw .expression(
         .argumentCount(function: function.rawValue, expected: expected, found: arguments.count)
       )
@@ -162,6 +166,16 @@ extension ExpressionParser {
       }
       term.expression = .chance(term.expression, block: try reserve(1))
       term.dimension = .number
+    case .startOfDay, .workingDayFrom:
+      try expectInstant(term)
+      let kind: OperationKind = function == .startOfDay ? .startOfDay : .workingDay
+      term.expression = .folded(kind, term.expression)
+      term.dimension = .duration
+    case .afterWorkingDays:
+      try expectInstant(term)
+      try expectNumber(arguments[1], function)
+      term.expression = .folded(.afterWorkingDays, term.expression, arguments[1].expression)
+      term.dimension = .duration
     }
     return term
   }
@@ -172,6 +186,13 @@ extension ExpressionParser {
   ) throws(ScenarioFault) {
     if let dimension = term.dimension, dimension != .number {
       throw .expression(.needsNumber(function: function.rawValue, found: dimension))
+    }
+  }
+
+  /// An instant is the time since the start of the run.
+  private func expectInstant(_ term: Term) throws(ScenarioFault) {
+    if let dimension = term.dimension, dimension != .duration {
+      throw .expression(.wrongDimension(found: dimension, expected: .duration))
     }
   }
 

@@ -6,10 +6,11 @@ func isExpression(_ text: String, attributes: [String]) -> Bool {
   guard let first = trimmed.first else { return false }
   let second = trimmed.dropFirst().first
   if first == "(" || (first == "-" && !(second?.isNumber ?? true) && second != ".") { return true }
-  let word = trimmed.prefix(while: \.isLetter)
-  let functions = ExpressionFunction.allCases.map(\.rawValue)
-  let call = trimmed.dropFirst(word.count).first { !$0.isWhitespace } == "("
-  if call, functions.contains(String(word)) { return true }
+  let isCall = ExpressionFunction.allCases.contains { function in
+    trimmed.hasPrefix(function.rawValue)
+      && trimmed.dropFirst(function.rawValue.count).first { !$0.isWhitespace } == "("
+  }
+  if isCall || trimmed == ExpressionFunction.now { return true }
   let isNamed = attributes.contains { name in
     trimmed.hasPrefix(name)
       && trimmed.dropFirst(name.count).first.map { !$0.isLetter && !$0.isNumber } ?? true

@@ -39,6 +39,9 @@ extension ScenarioReader {
       classes: classes,
       procedure: procedure
     )
+    if case .rates(let made)? = section.node("profile")?.made {
+      flow.ordinaryWeek = made.ordinaryWeek
+    }
     readLot(section, into: &flow)
     takeTracedClasses(section, into: &flow)
     return flow
@@ -64,6 +67,7 @@ extension ScenarioReader {
       return .every(law)
     }
     if let node = section.node("at") {
+      if case .times(let times)? = node.made { return .at(times) }
       guard let items = node.list("at", &problems) else { return nil }
       let times = items.compactMap { $0.value(&problems, parseDuration) }
       return .at(times.sorted().map { SimulatedTime(microseconds: $0) })
@@ -72,6 +76,9 @@ extension ScenarioReader {
   }
 
   private mutating func readProfile(_ node: SourceNode) -> Flow.Arrivals? {
+    if case .rates(let made)? = node.made {
+      return .profile(rates: made.rates, step: made.step, repeats: false)
+    }
     guard let section = MappingReader(node, .profile, &problems) else { return nil }
     let items = section.required("per h", &problems)?.list("per h", &problems)
     let step = positiveTime(section, "step")

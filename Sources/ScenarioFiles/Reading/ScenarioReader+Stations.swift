@@ -57,6 +57,7 @@ extension ScenarioReader {
         problems.add(.conflictingKeys(["servers", "jockeying"]), at: position)
       }
       station.servers = readServers(section)
+      if case .roster(let roster)? = section.node("servers")?.made { station.roster = roster }
     }
     return station
   }
@@ -71,6 +72,7 @@ extension ScenarioReader {
       }
       var lane = Lane(name: name, servers: .fixed(1))
       if let servers = readServers(section) { lane.servers = servers }
+      if case .roster(let roster)? = section.node("servers")?.made { lane.roster = roster }
       checkService(section, of: station)
       lane.properties = readProperties(section)
       if let node = section.node("takes") {
@@ -102,6 +104,9 @@ extension ScenarioReader {
         &problems
       )
       ?? .finish
+    if case .roster(let roster)? = node.made {
+      return .shifts(roster.shifts, period: nil, onClosing: rule)
+    }
     if node.items != nil {
       guard let items = node.list("servers", &problems) else { return nil }
       let shifts = readShifts(items, period: period)

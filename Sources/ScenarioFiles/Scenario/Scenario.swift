@@ -40,6 +40,8 @@ public struct Scenario: Sendable {
   public var startsWith: [(flow: Name, count: Int)] = []
   /// Traces that may have fewer rows than trucks come.
   public var repeatingTraces: [RepeatingTrace] = []
+  /// The working days of the run; nil for weeks from Monday to Friday that begin at time zero.
+  public var workingDays: WorkingDays?
 
   /// An empty scenario.
   public init() {}
@@ -101,6 +103,8 @@ public struct Station: Sendable {
   public var together: TogetherPlan?
   /// Whether who waits in a lane goes over to a shorter one.
   public var jockeys = false
+  /// Its servers in an ordinary week, where they follow a calendar.
+  public var roster: CalendarRoster?
 }
 
 /// How the servers of a station fail and are repaired.
@@ -137,6 +141,8 @@ public struct Lane: Sendable {
   public var takesWords: [(attribute: Name, words: [Name])] = []
   /// What expressions may ask of it.
   public var properties: [Property] = []
+  /// Its servers in an ordinary week, where they follow a calendar.
+  public var roster: CalendarRoster?
 }
 
 /// What enters under one name.
@@ -167,6 +173,9 @@ public struct Flow: Sendable {
   public var arguments: [ParameterValue] = []
   /// The instance of its procedure, as ``Procedure/instance``; nil where there is none.
   public var instance: Int?
+  /// The rates of an ordinary week from time zero on, in steps of its profile, where the profile
+  /// follows a calendar [1/µs].
+  public var ordinaryWeek: [Double]?
 
   /// What tells the order of simultaneous arrivals: its stream, else its name.
   var key: String { (stream ?? name).text }

@@ -194,6 +194,8 @@ public enum ScenarioFault: Error, Sendable, Equatable {
   case parallel(ParallelFault)
   /// A fault in the customs words.
   case customs(CustomsFault)
+  /// A fault in the calendar.
+  case calendar(CalendarFault)
   /// Servers that fail, make way, or are blocked.
   case server(ServerFault)
   /// A fault with service of several together, or with the shortest service first.
@@ -263,6 +265,10 @@ public enum SectionKind: String, Sendable, CaseIterable {
   case consolidated
   /// Under `assumptions`.
   case assumptions
+  /// Under `calendar`.
+  case calendar
+  /// One layer of the calendar.
+  case layer
   /// A procedure that stands in a file of its own.
   case procedureSource
   /// The file of a procedure.
@@ -313,6 +319,8 @@ public enum NamedKind: String, Sendable, CaseIterable {
   case firm
   /// A collection.
   case collection
+  /// A layer of the calendar.
+  case layer
 }
 
 /// Why a file could not be read.

@@ -24,6 +24,8 @@ public enum SourceContent: Sendable, Equatable {
   case mapping([SourceEntry])
   /// Nothing where a value could stand.
   case null
+  /// What is made from other words; never read from a file.
+  case made(MadeContent)
 }
 
 /// A key of a mapping and its value.
@@ -51,6 +53,8 @@ extension SourceNode {
     case .sequence: .list
     case .mapping: .mapping
     case .null: .nothing
+    case .made(.roster), .made(.times): .list
+    case .made(.rates): .mapping
     }
   }
 
@@ -67,6 +71,11 @@ extension SourceNode {
   /// The entries of a mapping, else nil.
   public var entries: [SourceEntry]? {
     if case .mapping(let entries) = content { entries } else { nil }
+  }
+
+  /// What is made from other words, else nil.
+  var made: MadeContent? {
+    if case .made(let content) = content { content } else { nil }
   }
 
   /// The value of a key; nil without it and where this is no mapping.

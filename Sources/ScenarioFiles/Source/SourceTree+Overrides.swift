@@ -81,7 +81,7 @@ extension SourceNode {
     var copy = self
     copy.position = position.inside(assignment, shift: shift)
     switch content {
-    case .scalar, .null: break
+    case .scalar, .null, .made: break
     case .sequence(let items):
       copy.content = .sequence(items.map { $0.inside(assignment, shift: shift) })
     case .mapping(let entries):

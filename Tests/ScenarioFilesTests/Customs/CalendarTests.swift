@@ -70,6 +70,34 @@ struct CalendarTests {
     }
   }
 
+  @Test("a day on which books are reconciled cuts its period and ends the time of the one before")
+  func bookDates() throws {
+    let text = acceptedZone.replacing("2024-03-04", with: "2023-01-01")
+      .replacing("runs for: 7 d", with: "runs for: 365 d")
+      .replacing("policy:\n", with: "policy:\n  book reconciliation: [2023-05-10, 2023-12-31]\n")
+    let expansion = try expansion(of: text)
+    let day = 1440
+    func at(_ month: Int, _ number: Int, _ minute: Int = 540) -> Int {
+      let start = CalendarDate(year: 2023, month: 1, day: 1).daysSinceEpoch
+      let date = CalendarDate(year: 2023, month: month, day: number)
+      return (date.daysSinceEpoch - start) * day + minute
+    }
+    let monthly = expansion.closings(monthly: true)
+    // April's slips are due on the day of the books, not on 31 May; what May has moved by then too.
+    #expect(monthly[3].cut == at(5, 1, 0) && monthly[3].due == at(5, 10))
+    #expect(monthly[4].cut == at(5, 10) && monthly[4].due == at(5, 10))
+    #expect(monthly[5].cut == at(6, 1, 0) && monthly[5].due == at(6, 30))
+    #expect(monthly.count == 14)
+    let quarterly = expansion.closings(monthly: false)
+    // The first quarter's are due on 15 April already; the second has a part until 10 May.
+    #expect(quarterly[0].due == at(4, 15))
+    #expect(quarterly[1].cut == at(5, 10) && quarterly[1].due == at(5, 10))
+    #expect(quarterly[2].cut == at(7, 1, 0) && quarterly[2].due == at(7, 15))
+    for list in [monthly, quarterly] {
+      for (a, b) in zip(list, list.dropFirst()) { #expect(a.cut < b.cut && a.due <= b.due) }
+    }
+  }
+
   @Test("hours by day, past midnight and over the end of the week")
   func hours() throws {
     let tree = try SourceTree.parse(

@@ -29,7 +29,7 @@ struct CustomsExpansionTests {
   /// A node without places and quotes.
   private func plain(_ node: SourceNode) -> String {
     switch node.content {
-    case .null: "~"
+    case .null, .made: "~"
     case .scalar(let text, _): "'\(text)'"
     case .sequence(let items): "[\(items.map(plain).joined(separator: ", "))]"
     case .mapping(let entries):

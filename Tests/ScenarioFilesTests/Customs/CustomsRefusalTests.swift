@@ -28,7 +28,7 @@ struct CustomsRefusalTests {
         .unknownWord(
           "mon-fry",
           key: "open",
-          allowed: WeekPlan.days + ["mon-fri", "always", "closed"],
+          allowed: WeekPlan.days + ["mon-fri", "holidays", "always", "closed"],
           nearest: nil
         )
       ]

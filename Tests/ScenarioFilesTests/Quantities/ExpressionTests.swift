@@ -46,7 +46,7 @@ import Testing
     ("1 + 2 * 3 - 4 / 2", 5.0), ("-(2 - 5)", 3), ("2 - -1", 3), ("abs(2 - 5)", 3),
     ("min(3, 1, 2)", 1), ("max(1, 2) * 3", 6), ("ceil(2.1) + floor(2.9)", 5), ("12.5%", 0.125),
     ("1.5e2", 150), ("10 t / 4 t", 2.5), ("ceil(21 t / 10 t)", 3), ("3 km / 1 m", 3_000),
-    ("constant(3)*2", 6), ("8 / 2 / 2", 2),
+    ("constant(3)*2", 6), ("8 / 2 / 2", 2), ("start of day(30 h) / 1 us", 86_400e6),
   ])
   func constants(_ text: String, _ value: Double) throws {
     let term = try read(text)
@@ -174,6 +174,34 @@ import Testing
     #expect(ScenarioFilesTests.fault { () throws(ScenarioFault) in try read(text) } == fault)
   }
 
+  @Test func instants() throws {
+    #expect(try read("now - start of day(now)").dimension == .duration)
+    #expect(try read("after working days(now, a) + 9 h").dimension == .duration)
+    #expect(try read("now").expression.constant == nil)
+    // What depends on the calendar is not known beforehand.
+    #expect(try read("working day from(3 d)").expression.constant == nil)
+    #expect(try read("after working days(3 d, 2)").expression.constant == nil)
+    let wrong: [(String, ScenarioFault)] = [
+      ("start of day(measured)", .expression(.wrongDimension(found: .weight, expected: .duration))),
+      (
+        "after working days(now, 2 d)",
+        .expression(.needsNumber(function: "after working days", found: .duration))
+      ),
+      (
+        "after working days(now)",
+        .expression(.argumentCount(function: "after working days", expected: 2, found: 1))
+      ),
+      (
+        "after working days(now, 1, 2)",
+        .expression(.argumentCount(function: "after working days", expected: 2, found: 3))
+      ),
+      ("now + 1", .expression(.mixedDimensions(.duration, .number))),
+    ]
+    for (text, fault) in wrong {
+      #expect(ScenarioFilesTests.fault { () throws(ScenarioFault) in try read(text) } == fault)
+    }
+  }
+
   @Test func unknownFunction() {
     guard
       case .expression(.unknownFunction("mix", let allowed, "min"))? = fault({
@@ -200,6 +228,8 @@ import Testing
     ("fast", false), ("expo(4 min)", false), ("empirical(a/b-c.csv, x)", false),
     ("uniform(1 s", false), ("-2 min", false), ("07-30", false), ("2", false),
     ("2 min + 1 s", true), ("measured", true), ("pass at gate", true), ("max(1 s, 2 s)", true),
+    ("now", true), ("nowhere", false), ("start of day(1 d) + 1 h", true),
+    ("after working days (now, 2)", true), ("after work(now)", false),
     ("(1 s)", true), ("-exponential(1 s)", true), ("uniform(1 s, 2 s) - 1 s", true),
   ])
   func isMeantAsExpression(_ text: String, _ expected: Bool) {
