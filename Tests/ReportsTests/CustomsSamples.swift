@@ -1,3 +1,4 @@
+import ClearanceModel
 import ClearanceRecords
 import ScenarioFiles
 
@@ -218,7 +219,9 @@ enum CustomsSamples {
   static func run(
     gates: [String] = ["main"],
     measures: [MeasureRecord]? = nil,
-    warnings: [RunWarning] = []
+    warnings: [RunWarning] = [],
+    papers: PapersPlan? = nil,
+    more: [MeasureRecord] = []
   ) throws -> RunResult {
     let all =
       measures ?? gates.flatMap(gateMeasures) + flowMeasures + paperMeasures
@@ -228,11 +231,12 @@ enum CustomsSamples {
     ]
     return try Samples.run(
       warnings: warnings,
-      measures: all,
+      measures: all + more,
       text: text(gates: gates),
       bottleneck: RunResult.Bottleneck(place: "yard", share: 0.61),
       stages: stages,
-      customs: customs(gates: gates)
+      customs: customs(gates: gates),
+      papers: papers
     )
   }
 }

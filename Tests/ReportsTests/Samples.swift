@@ -160,10 +160,12 @@ enum Samples {
     text: String = zone,
     bottleneck: RunResult.Bottleneck? = RunResult.Bottleneck(place: "查验场", share: 0.9321),
     stages: [String] = [],
-    customs: CustomsScenario? = nil
+    customs: CustomsScenario? = nil,
+    papers: PapersPlan? = nil
   ) throws -> RunResult {
     var loaded = try loaded(text)
     if !stages.isEmpty { loaded.plan.stages = stages }
+    loaded.plan.papers = papers
     var fingerprint = Fingerprint()
     fingerprint.combine(time: .seconds(1), kind: 1, entity: 2, place: 3)
     return RunResult(

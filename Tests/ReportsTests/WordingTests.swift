@@ -71,6 +71,15 @@ import Testing
     }
   }
 
+  @Test func everyPapersPhraseHasBothLanguages() {
+    for phrase in PapersPhrase.allCases {
+      let (en, zh) = (phrase.text(.en), phrase.text(.zh))
+      #expect(!en.isEmpty && !hasChinese(en), "\(phrase)")
+      #expect(hasChinese(zh), "\(phrase): \(zh)")
+      #expect(placeholders(en) == placeholders(zh), "\(phrase)")
+    }
+  }
+
   @Test func everyFaultIsWorded() {
     let (en, zh) = (Wording(.en), Wording(.zh))
     for (fault, words) in FaultSamples.all {

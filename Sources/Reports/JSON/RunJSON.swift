@@ -1,3 +1,4 @@
+import ClearanceModel
 import ClearanceRecords
 import EventSimulation
 import ScenarioFiles
@@ -8,7 +9,7 @@ public enum RunJSON {
   /// The object, with the version of the program; its measures are sorted by name.
   public static func text(_ result: RunResult, version: String, _ language: Language) -> String {
     let wording = Wording(language)
-    let object: [(key: String, value: JSONValue)] = [
+    var object: [(key: String, value: JSONValue)] = [
       ("scenario", .string(result.scenario.name)),
       ("version", .string(version)),
       ("run", .integer(result.run)),
@@ -24,6 +25,11 @@ public enum RunJSON {
       ("measures", .array(result.measures.sorted { $0.name < $1.name }.map(measure))),
       ("warnings", .array(result.warnings.map { .string(wording.sentence($0)) })),
     ]
+    if let papers = result.plan.papers {
+      // How firms declare their batches: with the measures of `zone` a row of a comparison.
+      let period = papers.declaring.map { JSONValue.string($0.word) } ?? .string("by firm")
+      object.append(("declaring", period))
+    }
     return JSONValue.object(object).text
   }
 

@@ -163,6 +163,13 @@ struct Quantities {
       scale = 0.01
       decimals = 1
       unit = "%"
+    case "yuan", "yuan·d": return money(of: record)
+    case "declarations": unit = wording.pick("declarations", "票")
+    case "forms": unit = wording.pick("forms", "份")
+    case "batches": unit = wording.pick("batches", "批")
+    case "times": unit = wording.pick("times", "次")
+    case "t": unit = wording.pick("t", "吨")
+    case "m": unit = wording.pick("m", "米")
     case "trucks": unit = wording(.trucksUnit)
     case "1/h": unit = wording(.perHourUnit)
     default: unit = wording(.noUnit)
