@@ -162,7 +162,7 @@ enum FaultSamples {
       .conditionComparison, .endlessFlow, .endlessProcedure, .warmUpUntilEmpty, .warmUpTooLong,
       .notPositive, .overridePath, .expression, .attribute, .customs, .server, .service, .patience,
       .parallel, .arrival, .wait, .calendar:
-      87
+      88
     }
   }
 }
