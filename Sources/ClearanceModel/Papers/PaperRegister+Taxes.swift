@@ -11,7 +11,9 @@ extension PaperRegister {
     if consignments[slot].deeds.contains(.assessed) {
       return Fen(consignments[slot].duty + consignments[slot].vat)
     }
-    guard consignments[slot].deeds.contains(.submitted) else { return .zero }
+    guard consignments[slot].deeds.contains(.submitted),
+      !consignments[slot].deeds.contains(.done)
+    else { return .zero }
     enter(now)
     let firm = Int(consignments[slot].firm)
     let taxes = taxes(of: slot, at: now)
