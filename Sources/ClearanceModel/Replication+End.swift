@@ -16,6 +16,7 @@ extension Replication {
       }
     }
     checkConservation(at: time)
+    paperRows = simulation.model.finishPapers(at: time)
     return listUnfinished()
   }
 
@@ -36,6 +37,8 @@ extension Replication {
 
   /// Adds rows for the trucks inside, as long as there is room.
   mutating func listUnfinished() -> Pause {
+    simulation.model.recorder.take(&paperRows)
+    if !paperRows.isEmpty { return .rowsAreFull }
     guard simulation.model.recorder.keepsPassages, let time = endedAt else { return .ended }
     while listedSlots < simulation.model.trucks.count {
       if simulation.model.recorder.isFull { return .rowsAreFull }
@@ -74,7 +77,7 @@ extension Replication {
       placeCounters: statistics.placeCounters,
       placeCounterPeaks: statistics.placeDays.peaks(statistics.placeCounters),
       collections: statistics.collections,
-      papers: nil,
+      papers: simulation.model.hasPapers ? simulation.model.register.statistics() : nil,
       zonePresent: zonePresent,
       observations: statistics.observations
     )

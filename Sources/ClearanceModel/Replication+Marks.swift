@@ -57,6 +57,7 @@ extension Replication {
     simulation.model.statistics.presentAreaBefore += area
     simulation.model.statistics.zonePresent.reset(at: now)
     simulation.model.statistics.reset()
+    if simulation.model.hasPapers { simulation.model.register.beginObservation(at: time) }
   }
 
   /// Records the interval that ends now, for every place.
@@ -79,6 +80,10 @@ extension Replication {
     }
     for index in plan.places.indices {
       simulation.model.recorder.intervalWaits[index].removeAll(keepingCapacity: true)
+    }
+    if simulation.model.hasPapers {
+      simulation.model.register.endInterval(startedAt: intervalStart, at: time)
+      simulation.model.recorder.take(&simulation.model.register.levelRows)
     }
     intervalStart = time
   }

@@ -30,6 +30,7 @@ public struct Replication: ~Copyable, Sendable {
   /// When the run ended, and how many truck slots have been listed as unfinished.
   var endedAt: SimulatedTime?
   var listedSlots = 0
+  var paperRows = PaperRowsAtEnd()
 
   /// A replication at time zero.
   public init(plan: ClearancePlan, seed: UInt64, number: Int, recording: RecordingLevel) {

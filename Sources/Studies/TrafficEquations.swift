@@ -180,7 +180,14 @@ struct TrafficEquations {
         case .flow: value = Int64(flow)
         case .queue, .present, .attribute, .open: value = 0
         case .one: value = 1
+        // As if papers were ready.
+        case .paperPhase: value = Int64(ConsignmentPhase.released.rawValue)
+        case .paperCount, .paperCounts: value = 0
         case .timeOfDay: value = Int64(minute) * 60_000_000
+        }
+        if term.attribute == .paperCounts {
+          group = group && term.comparison.holds(0, 0)
+          continue
         }
         group = group && term.comparison.holds(value, term.value)
       }

@@ -126,7 +126,7 @@ enum FaultSamples {
       (.overridePath(path: "p", .noSuchIndex(0, count: 0)), ["[0]"]),
       (.overridePath(path: "p", .cannotEnter(found: .text, before: "servers")), ["servers"]),
     ] + expressionFaults + attributeFaults + customsFaults + calendarFaults + serverFaults
-    + serviceFaults + waitFaults + patienceFaults + parallelFaults + arrivalFaults
+    + serviceFaults + waitFaults + paperFaults + patienceFaults + parallelFaults + arrivalFaults
 
   static let distributions: [(fault: DistributionFault, words: [String])] =
     [
@@ -161,8 +161,8 @@ enum FaultSamples {
       .releasesOtherCount, .seizesTooMany, .conditionSyntax,
       .conditionComparison, .endlessFlow, .endlessProcedure, .warmUpUntilEmpty, .warmUpTooLong,
       .notPositive, .overridePath, .expression, .attribute, .customs, .server, .service, .patience,
-      .parallel, .arrival, .wait, .calendar:
-      88
+      .parallel, .arrival, .wait, .calendar, .papers:
+      89
     }
   }
 }

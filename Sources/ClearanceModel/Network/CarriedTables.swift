@@ -52,7 +52,8 @@ struct CarriedTables {
     let keys = collection.keys.map {
       CollectionKey(attribute: $0, words: UInt16(plan.attributes[Int($0)].words.count))
     }
-    let count = keys.reduce(1) { $0 * Int($1.words) }
+    // The piles of papers are the register's.
+    let count = collection.period == nil ? keys.reduce(1) { $0 * Int($1.words) } : 0
     collections.append(
       CollectionState(
         hash: stableHash(collection.name),
@@ -61,7 +62,8 @@ struct CarriedTables {
         firstPile: UInt32(pileCount),
         pileCount: UInt32(count),
         firstStep: collection.firstStep,
-        countAttribute: collection.countAttribute ?? StepPlan.none
+        countAttribute: collection.countAttribute ?? StepPlan.none,
+        period: collection.period
       )
     )
     collectionKeys += keys

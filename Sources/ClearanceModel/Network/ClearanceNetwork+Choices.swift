@@ -49,7 +49,11 @@ extension ClearanceNetwork {
       if term.attribute == .attribute {
         group = term.comparison.holds(attribute(term.place, of: truck), term.number)
       } else {
-        group = term.comparison.holds(value(of: term, truck, at: now), term.value)
+        let value = value(of: term, truck, at: now)
+        let other =
+          term.attribute == .paperCounts
+          ? paperCount(UInt16(truncatingIfNeeded: term.value), truck) : term.value
+        group = term.comparison.holds(value, other)
       }
     }
     return group
@@ -66,6 +70,8 @@ extension ClearanceNetwork {
     case .timeOfDay: now.microseconds % SimulatedTime.days(1).microseconds
     case .open: openServers(at: Int(term.place))
     case .one, .attribute: 1
+    case .paperPhase: paperPhase(term.place, truck)
+    case .paperCount, .paperCounts: paperCount(term.place, truck)
     }
   }
 

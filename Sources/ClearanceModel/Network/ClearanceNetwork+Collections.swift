@@ -52,8 +52,14 @@ extension ClearanceNetwork {
   mutating func closingCame(_ index: Int, on calendar: inout Calendar) {
     pendingShifts -= 1
     if collections[index].isCut {
-      sendPiles(of: index, on: &calendar)
+      if let period = collections[index].period {
+        sendPapers(of: index, period, on: &calendar)
+      } else {
+        sendPiles(of: index, on: &calendar)
+      }
       collections[index].closing &+= 1
+    } else if let period = collections[index].period {
+      cutPapers(of: index, period, at: calendar.now)
     } else {
       cutPiles(of: index)
     }
@@ -116,6 +122,7 @@ struct CollectionState: BitwiseCopyable {
   let pileCount: UInt32
   let firstStep: UInt16
   let countAttribute: UInt16
+  let period: DeclaringPeriod?
   /// The closing that takes what is gathered now, or whose due date is next.
   var closing: UInt32 = 0
   /// Whether the cut of the closing has passed and its due date has not.

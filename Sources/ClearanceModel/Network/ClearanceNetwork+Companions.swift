@@ -8,21 +8,51 @@ import EventSimulation
 extension ClearanceNetwork {
   /// Sends companions of a truck on their way; they begin when the truck must wait or has left.
   mutating func start(_ truck: Int, _ step: Int, at now: SimulatedTime) {
+    if let way = steps[step].forEach {
+      startForEach(way, truck, step, at: now)
+      return
+    }
     var count = 1
     let number = steps[step].attribute
     if number != StepPlan.none {
       count = Int(min(max(attribute(number, of: truck), 0), 1e6).rounded())
     }
-    for copy in 0..<count {
-      var companion = trucks[truck]
-      companion.jumps &+= UInt32(copy + 1) << 12
-      let slot = newCompanion(companion, firstStep: steps[step].target, at: now)
-      companions[slot].parent = companionNumber(of: truck)
-      copyClock(from: truck, to: slot)
-      for index in 0..<attributeCount {
-        attributes[slot * attributeCount + index] = attributes[truck * attributeCount + index]
+    for copy in 0..<count { givePapers(of: truck, to: send(copy, of: truck, step, at: now)) }
+  }
+
+  /// Sends a companion for each consignment of a truck's papers; of a lot the first truck does.
+  private mutating func startForEach(
+    _ way: PaperWay,
+    _ truck: Int,
+    _ step: Int,
+    at now: SimulatedTime
+  ) {
+    var handle = papers(way, of: truck).consignment
+    var copy = 0
+    while !handle.isNone {
+      if register.startWork(on: handle) {
+        givePapers(of: truck, to: send(copy, of: truck, step, at: now), own: handle)
+        copy += 1
       }
+      handle = register.next(of: handle)
     }
+  }
+
+  private mutating func send(
+    _ copy: Int,
+    of truck: Int,
+    _ step: Int,
+    at now: SimulatedTime
+  ) -> Int {
+    var companion = trucks[truck]
+    companion.jumps &+= UInt32(copy + 1) << 12
+    let slot = newCompanion(companion, firstStep: steps[step].target, at: now)
+    companions[slot].parent = companionNumber(of: truck)
+    copyClock(from: truck, to: slot)
+    for index in 0..<attributeCount {
+      attributes[slot * attributeCount + index] = attributes[truck * attributeCount + index]
+    }
+    return slot
   }
 
   /// Puts a companion into a free slot and in the line of those that begin.

@@ -37,6 +37,7 @@ extension ClearanceNetwork {
     case .lookUp: return lookUp(operation, truck)
     case .now: return Double(instant.microseconds)
     case .property: return property(operation, truck, step, block: block, above: base)
+    case .papers: return Double(paperCount(operation.operand, truck))
     default: preconditionFailure("an expression begins with \(operation.kind)")
     }
   }
@@ -78,6 +79,9 @@ extension ClearanceNetwork {
       case .lookUp:
         push(top, &height)
         top = lookUp(operation, truck)
+      case .papers:
+        push(top, &height)
+        top = Double(paperCount(operation.operand, truck))
       case .select:
         let word = Int(attribute(operation.operand, of: truck))
         index = Int(operations[Int(operation.target) + word].target)

@@ -70,6 +70,10 @@ extension ClearanceNetwork {
         guard passes(truck, step, at: calendar.now) else { return UInt16(step) }
       case .startClock:
         startClock(of: truck, at: calendar.now)
+      case .papers:
+        askPapers(truck, step, at: calendar.now)
+      case .lookUp:
+        lookUpFirm(truck, step, at: calendar.now)
       }
       if recorder.keepsSteps {
         recorder.stepped(trucks[truck], steps[step], from: calendar.now, to: calendar.now)

@@ -54,15 +54,22 @@ extension ClearanceNetwork {
     if freeTruck == nobody {
       trucks.append(truck)
       if hasPatience || tracksGivenUp { addPatience() }
-      if startsClocks { keepClock(of: trucks.count - 1) }
+      if startsClocks || hasPapers { keepBeside(trucks.count - 1) }
       return trucks.count - 1
     }
     let slot = Int(freeTruck)
     freeTruck = trucks[slot].next
     trucks[slot] = truck
     if tracksGivenUp { givenUp[slot] = GivenUp.nothing }
-    if startsClocks { keepClock(of: slot) }
+    if startsClocks || hasPapers { keepBeside(slot) }
     return slot
+  }
+
+  /// What stands beside a slot that has just been given.
+  @inline(never)
+  private mutating func keepBeside(_ slot: Int) {
+    if startsClocks { keepClock(of: slot) }
+    if hasPapers { resetPapers(of: slot) }
   }
 
   /// The slot of a truck or companion is free again.
@@ -82,6 +89,7 @@ extension ClearanceNetwork {
       companionEnded(truck, reached, at: now)
       return
     }
+    if hasPapers { dropPapers(of: truck, at: now) }
     let cell = statistics.cell(trucks[truck])
     if let began = timeBegan(truck) {
       statistics.zonePresent.change(by: -1, at: now.microseconds)

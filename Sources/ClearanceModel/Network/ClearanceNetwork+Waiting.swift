@@ -24,6 +24,12 @@ extension ClearanceNetwork {
       switch term.attribute {
       case .queue, .present, .open: waiting.watch(Int(term.place), truck)
       case .timeOfDay: asksForTime = true
+      case .paperPhase:
+        watchPapers(PaperWay(rawValue: UInt8(truncatingIfNeeded: term.place)) ?? .own, truck)
+      case .paperCount: watchPapers(PaperOperand(code: term.place).way, truck)
+      case .paperCounts:
+        watchPapers(PaperOperand(code: term.place).way, truck)
+        watchPapers(PaperOperand(code: UInt16(truncatingIfNeeded: term.value)).way, truck)
       case .classIndex, .flow, .attribute, .one: break
       }
     }
@@ -69,7 +75,7 @@ extension ClearanceNetwork {
         watch = waiting.watches[Int(watch)].next
       }
       if found == nobody {
-        waiting.lines[line].isChanged = false
+        waiting.settle(line)
         changedLines[index] = changedLines[changedLines.count - 1]
         _ = changedLines.removeLast()
         continue

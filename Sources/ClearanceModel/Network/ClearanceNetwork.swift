@@ -66,8 +66,12 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   /// Whether trucks wait with patience somewhere, and whether some go on after giving up.
   let hasPatience: Bool
   let tracksGivenUp: Bool
-  /// Whether trucks are announced before they come.
+  /// Whether trucks are announced before they come, and whether they have papers.
   let startsClocks: Bool
+  let hasPapers: Bool
+  let paperSteps: Slab<PaperStepPlan>
+  /// For each word that names a firm its index among the papers.
+  let firmsOfWords: Slab<UInt16>
 
   // State.
   var trucks = Slab<Truck>(minimumCapacity: 256)
@@ -145,6 +149,13 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   var changedLines = Slab<UInt32>()
   /// Since when trucks are here and not only announced, by slot; only where they are announced.
   var clocks = Slab<SimulatedTime>()
+  /// Account books, guarantees and consignments; empty where nobody has papers.
+  var register: PaperRegister
+  /// The papers of trucks and companions, by slot; empty where nobody has any.
+  var truckPapers = Slab<TruckPapers>()
+  var lotPapers = Slab<LotPapers>()
+  /// Slots that keep what a firm's companions of piles carry, by collection and firm.
+  var templates = Slab<UInt32>()
   /// Trucks that are announced and not here.
   var announced: Int64 = 0
 
@@ -212,6 +223,10 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     hasPatience = plan.steps.contains { $0.patience != StepPlan.none }
     tracksGivenUp = plan.steps.contains { $0.onLeaving != StepPlan.none || $0.kind == .fork }
     startsClocks = plan.steps.contains { $0.kind == .startClock }
+    hasPapers = plan.papers != nil
+    paperSteps = Slab(plan.paperSteps)
+    firmsOfWords = Slab(plan.firmsOfWords)
+    register = PaperRegister(plan: plan.papers ?? .none)
     attributes = Slab(minimumCapacity: 256 * max(1, attributeCount))
     collections = Slab(carried.collections)
     collectionKeys = Slab(carried.collectionKeys)
@@ -227,6 +242,8 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     shifts = plan.places.map { ShiftCursor($0.servers) }
     statistics = NetworkStatistics(plan: plan)
     recorder = NetworkRecorder(plan: plan, level: recording, replication: replication)
+    register.keepsConsignments = recording >= .passages
+    register.keepsLevels = recording >= .intervals
     let mayBeBlocked = plan.placesThatMayBeBlocked
     let blocks = mayBeBlocked != nil
     blocking = Slab(repeating: BlockingState(), count: blocks ? plan.places.count : 0)

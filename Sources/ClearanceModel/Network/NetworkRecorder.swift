@@ -247,6 +247,36 @@ struct NetworkRecorder {
     bytes += MemoryLayout<CompanionRow>.stride
   }
 
+  /// Takes all rows of consignments.
+  mutating func take(_ rows: inout [ConsignmentRow]) {
+    batch.consignments.append(contentsOf: rows)
+    bytes += rows.count * MemoryLayout<ConsignmentRow>.stride
+    rows.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes all rows of levels of papers.
+  mutating func take(_ rows: inout [PaperLevelRow]) {
+    batch.paperLevels.append(contentsOf: rows)
+    bytes += rows.count * MemoryLayout<PaperLevelRow>.stride
+    rows.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes rows of the end of a run as long as there is room; what is left stays.
+  mutating func take(_ rows: inout PaperRowsAtEnd) {
+    while !isFull, let row = rows.consignments.popLast() {
+      batch.consignments.append(row)
+      bytes += MemoryLayout<ConsignmentRow>.stride
+    }
+    while !isFull, let row = rows.balances.popLast() {
+      batch.balances.append(row)
+      bytes += MemoryLayout<BalanceRow>.stride
+    }
+    while !isFull, let row = rows.months.popLast() {
+      batch.months.append(row)
+      bytes += MemoryLayout<MonthRow>.stride
+    }
+  }
+
   /// Adds the row of a visit.
   mutating func append(_ row: PassageRow) {
     batch.passages.append(row)

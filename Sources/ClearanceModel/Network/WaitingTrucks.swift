@@ -3,8 +3,10 @@ import EventSimulation
 /// Those who wait until a condition holds: for each subject of conditions a line of who asks about it,
 /// in the order in which they began to wait.
 struct WaitingTrucks: ~Copyable {
-  /// The lines: one for each place, then one for the time of day; none where nobody ever waits.
+  /// The lines: one for each place, one for the time of day, then those of papers; none where nobody
+  /// ever waits.
   var lines = Slab<WatchLine>()
+  private var freeLine = nobody
   private(set) var watches = Slab<Watch>()
   private var freeWatch = nobody
   /// First watch of each truck, and how many had begun to wait before it; by slot.
@@ -24,6 +26,37 @@ struct WaitingTrucks: ~Copyable {
     turn += 1
     turns[truck] = turn
     firstWatches[truck] = nobody
+  }
+
+  /// A line for something that comes and goes.
+  mutating func newLine() -> UInt32 {
+    guard freeLine != nobody else {
+      lines.append(WatchLine())
+      return UInt32(lines.count - 1)
+    }
+    let line = freeLine
+    freeLine = lines[Int(line)].tail
+    lines[Int(line)] = WatchLine()
+    return line
+  }
+
+  /// What a line asks about is gone; the line is free once nobody stands there.
+  mutating func retire(_ line: Int) {
+    lines[line].isRetired = true
+    freeIfDone(line)
+  }
+
+  /// Nobody of a line can go on as things are.
+  mutating func settle(_ line: Int) {
+    lines[line].isChanged = false
+    freeIfDone(line)
+  }
+
+  private mutating func freeIfDone(_ line: Int) {
+    guard lines[line].isRetired, !lines[line].isChanged, lines[line].head == nobody else { return }
+    lines[line].isRetired = false
+    lines[line].tail = freeLine
+    freeLine = UInt32(line)
   }
 
   /// A truck that has begun to wait joins a line; once is enough.
@@ -70,6 +103,7 @@ struct WaitingTrucks: ~Copyable {
       }
       watches[Int(slot)].next = freeWatch
       freeWatch = slot
+      freeIfDone(line)
       slot = watch.nextOfTruck
     }
   }
@@ -81,6 +115,8 @@ struct WatchLine: BitwiseCopyable {
   var tail = nobody
   /// Whether the thing has changed since all of them were asked.
   var isChanged = false
+  /// Whether the thing is gone.
+  var isRetired = false
 }
 
 /// One truck in one line.

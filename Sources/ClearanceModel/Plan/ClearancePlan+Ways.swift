@@ -12,11 +12,7 @@ extension ClearancePlan {
         seen[step] = true
         met[step] = true
         open += successors(of: step, classIndex: Int(share.classIndex), flow: index)
-        switch steps[step].kind {
-        case .start: open.append(Int(steps[step].target))
-        case .gather: open.append(Int(collections[Int(steps[step].mark)].firstStep))
-        default: break
-        }
+        open += companions(of: step)
       }
     }
     return met

@@ -53,8 +53,12 @@ public struct ClearancePlan: Sendable {
   public var stages: [String] = []
   /// Piles that go out together.
   public var collections: [CollectionPlan] = []
-  /// Firms with account books, and the rules of papers; nil where the scenario has none.
+  /// The firms of the zone with their books and rules; nil where nobody has papers.
   public var papers: PapersPlan?
+  /// What steps ask of papers.
+  public var paperSteps: [PaperStepPlan] = []
+  /// For each word of the attribute that names a truck's firm its index in the papers.
+  public var firmsOfWords: [UInt16] = []
   /// The attribute that is a truck's length with its gap, for queues in metres; nil without.
   public var lengthAttribute: Int?
   /// Instants at which the levels are noted, ascending.

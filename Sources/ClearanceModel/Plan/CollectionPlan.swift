@@ -26,6 +26,10 @@ public struct CollectionPlan: Sendable {
   public var countAttribute: UInt16?
   /// The first step of the companion that goes out for a pile.
   public var firstStep: UInt16
+  /// Of the consolidated declarations of firms whose period this is; nil for other collections.
+  ///
+  /// Their piles are those of the papers, and ``keys`` are none.
+  public var period: DeclaringPeriod?
 
   /// A collection from its parts.
   public init(
@@ -33,12 +37,14 @@ public struct CollectionPlan: Sendable {
     keys: [UInt16],
     closings: [Closing],
     countAttribute: UInt16?,
-    firstStep: UInt16
+    firstStep: UInt16,
+    period: DeclaringPeriod? = nil
   ) {
     self.name = name
     self.keys = keys
     self.closings = closings
     self.countAttribute = countAttribute
     self.firstStep = firstStep
+    self.period = period
   }
 }

@@ -14,6 +14,8 @@ public enum OperationKind: UInt8, Sendable, BitwiseCopyable {
   /// Push the property ``Operation/operand`` of the lane that the truck holds, or was last at, of
   /// station ``Operation/place``; its draws begin at block ``Operation/block``.
   case property
+  /// Push the number of papers whose code as a ``PaperOperand`` is ``Operation/operand``.
+  case papers
   /// Pop b, pop a, push a + b.
   case add
   /// Pop b, pop a, push a − b.

@@ -81,6 +81,8 @@ extension ClearancePlan {
     return switch step.kind {
     case .start: [Int(step.target)]
     case .gather: [Int(collections[Int(step.mark)].firstStep)]
+    case .papers where gathersPapers(index):
+      paperCollections.map { Int(collections[$0].firstStep) }
     default: []
     }
   }

@@ -46,6 +46,10 @@ public enum StepKind: UInt8, Sendable, BitwiseCopyable {
   case wait
   /// The truck is here: it was only announced before.
   case startClock
+  /// Ask something of papers.
+  case papers
+  /// Look up what holds for the truck's firm now.
+  case lookUp
 }
 
 /// One step, as the event loop reads it.
@@ -64,8 +68,8 @@ public struct StepPlan: Sendable, BitwiseCopyable {
   public var firstBranch: UInt16 = 0
   /// Number of branches; of `seizeTogether` the number of places.
   public var branchCount: UInt16 = 0
-  /// Index of the mark, counter, stage or collection; where trucks queue see
-  /// ``StepPlan/balkOver``.
+  /// Index of the mark, counter, stage or collection, or in ``ClearancePlan/paperSteps``; where
+  /// trucks queue see ``StepPlan/balkOver``, for `start` see ``StepPlan/forEach``.
   public var mark: UInt16 = 0
   /// Index of the attribute of `set` and `become`; of `start` that which says how many, or
   /// ``StepPlan/none``; where trucks queue see ``StepPlan/patience``.
@@ -84,6 +88,12 @@ public struct StepPlan: Sendable, BitwiseCopyable {
   public var name: UInt16 = 0
   /// Stable hash of procedure and step: the address of its draws.
   public var hash: UInt32 = 0
+
+  /// For `start` the papers for each consignment of which a companion goes out; nil elsewhere.
+  @inlinable public var forEach: PaperWay? {
+    get { kind == .start && mark > 0 ? PaperWay(rawValue: UInt8(mark - 1)) : nil }
+    set { mark = newValue.map { UInt16($0.rawValue) + 1 } ?? 0 }
+  }
 
   /// Stands for an index that is not used.
   public static let none: UInt16 = .max
@@ -134,6 +144,12 @@ public enum ConditionAttribute: UInt8, Sendable, BitwiseCopyable {
   case open
   /// A comparison whose result is known: 1, to be compared with the value.
   case one
+  /// The phase of the papers of a way, as ``ConsignmentPhase``; ``ConditionTerm/place`` is the way.
+  case paperPhase
+  /// A number of papers; ``ConditionTerm/place`` is the code of the ``PaperOperand``.
+  case paperCount
+  /// The same, compared with the number of papers whose code is ``ConditionTerm/value``.
+  case paperCounts
 }
 
 /// How a condition compares: bit 0 stands for smaller, bit 1 for equal, bit 2 for larger.

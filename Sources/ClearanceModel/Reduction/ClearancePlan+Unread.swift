@@ -70,6 +70,15 @@ extension ClearancePlan {
     for index in steps.indices {
       if [.set, .start].contains(steps[index].kind) { renumber(&steps[index].attribute) }
     }
+    func renumberPapers(_ step: inout PaperStepPlan) {
+      for path in PaperStepPlan.readPaths { renumber(&step[keyPath: path]) }
+      for path in PaperStepPlan.writePaths {
+        let attribute = step[keyPath: path]
+        let isRead = attribute != StepPlan.none && live.isRead(Int(attribute))
+        step[keyPath: path] = isRead ? numbers[Int(attribute)] : StepPlan.none
+      }
+    }
+    for index in paperSteps.indices { renumberPapers(&paperSteps[index]) }
     for index in operations.indices
     where operations[index].kind.readsAttribute || operations[index].kind.stores {
       renumber(&operations[index].operand)

@@ -52,6 +52,7 @@ struct ExpressionLayout {
       append(.property, operand: property, block: block)
       operations[operations.count - 1].place = station
     case .now: append(.now)
+    case .papers(let code): append(.papers, operand: code)
     case .unary(let kind, let part):
       emit(part)
       append(kind)

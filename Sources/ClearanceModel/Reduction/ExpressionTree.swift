@@ -9,6 +9,8 @@ indirect enum ExpressionTree: Hashable {
   case property(UInt16, station: UInt16, block: UInt8)
   /// The time since the start of the run, which is never known beforehand.
   case now
+  /// A number of papers, by its code.
+  case papers(UInt16)
   case unary(OperationKind, ExpressionTree)
   case binary(OperationKind, ExpressionTree, ExpressionTree)
   /// A product whose right side is left out where the left one is zero.
@@ -57,6 +59,7 @@ indirect enum ExpressionTree: Hashable {
           .property(operation.operand, station: operation.place, block: operation.block)
         )
       case .now: stack.append(.now)
+      case .papers: stack.append(.papers(operation.operand))
       case .negate, .absolute, .roundUp, .roundDown, .startOfDay, .workingDay:
         stack.append(.unary(operation.kind, pop()))
       case .add, .subtract, .multiply, .divide, .minimum, .maximum, .afterWorkingDays:
@@ -116,7 +119,7 @@ indirect enum ExpressionTree: Hashable {
     _ known: (_ attribute: UInt16) -> Double?
   ) -> ExpressionTree {
     switch self {
-    case .constant, .draw, .now: return self
+    case .constant, .draw, .now, .papers: return self
     case .attribute(let index):
       return known(index).map { .constant($0) } ?? self
     case .chance(let part, let block):
@@ -165,7 +168,7 @@ indirect enum ExpressionTree: Hashable {
   /// The same expression with its draws so many blocks on.
   private func moved(by blocks: UInt8) -> ExpressionTree {
     switch self {
-    case .constant, .attribute, .now: self
+    case .constant, .attribute, .now, .papers: self
     case .draw(let sampler, let block): .draw(sampler: sampler, block: block &+ blocks)
     case .chance(let part, let block): .chance(part.moved(by: blocks), block: block &+ blocks)
     case .property(let property, let station, let block):

@@ -93,6 +93,10 @@ struct KnownValues {
       return branches(of: step, row).map { (next, refined(row, by: $0)) }
     case .start:
       return [(next, row), (Int(step.target), companion(row))]
+    case .papers, .lookUp:
+      let after = after(step, row)
+      let piles = plan.companions(of: index).map { ($0, pile(after)) }
+      return [(next, after)] + piles
     case .gather:
       let collection = plan.collections[Int(step.mark)]
       var pile = companion(row)
@@ -119,6 +123,8 @@ struct KnownValues {
       let tree = tree(of: step, row)
       row[Int(step.attribute)] = tree.constant.map { $0.isNaN ? 0 : $0 } ?? .nan
     case .become: row[Int(step.attribute)] = Double(step.target)
+    case .papers, .lookUp:
+      for attribute in plan.paperSteps[Int(step.mark)].writes { row[Int(attribute)] = .nan }
     case .mark where step.mark == 0: row[clearedIndex] = mayGiveUp ? .nan : 1
     default: break
     }
@@ -130,6 +136,15 @@ struct KnownValues {
     var row = row
     row[clearedIndex] = 1
     return row
+  }
+
+  /// What a firm declares together carries what its last truck did, but for the number of slips.
+  private func pile(_ row: [Double]) -> [Double] {
+    var pile = companion(row)
+    for index in plan.paperCollections {
+      if let count = plan.collections[index].countAttribute { pile[Int(count)] = .nan }
+    }
+    return pile
   }
 
   /// Whether all who come to a step are cleared.
@@ -197,7 +212,7 @@ struct KnownValues {
     case .flow: known(flowIndex).map(holds)
     case .one: holds(1)
     case .attribute: known(Int(term.place)).map { term.comparison.holds($0, term.number) }
-    case .queue, .present, .timeOfDay, .open: nil
+    case .queue, .present, .timeOfDay, .open, .paperPhase, .paperCount, .paperCounts: nil
     }
   }
 

@@ -97,6 +97,7 @@ struct LiveAttributes {
       return terms.filter { $0.attribute == .attribute }.map(\.place)
     case .start: return step.attribute == StepPlan.none ? [] : [step.attribute]
     case .gather: return plan.collections[Int(step.mark)].keys
+    case .papers, .lookUp: return plan.paperSteps[Int(step.mark)].reads
     default: return []
     }
   }

@@ -178,9 +178,13 @@ extension CheckText {
       let texts = values.map { "\($0.attribute.text) = \($0.text)" }
       return wording(.setAttributes, ["values": wording.list(texts)])
     case .use(let procedure, _): return wording(.useProcedure, ["name": procedure.text])
-    case .start(let procedure, _, let times):
-      guard let times else { return wording(.startCompanion, ["name": procedure.text]) }
+    case .start(let procedure, _, .one):
+      return wording(.startCompanion, ["name": procedure.text])
+    case .start(let procedure, _, .times(let times)):
       return wording(.startCompanions, ["name": procedure.text, "times": times.text])
+    case .start(let procedure, _, .forEach(let way)):
+      let papers = wording.papers(way)
+      return wording(PaperStepPhrase.startForEach, ["name": procedure.text, "papers": papers])
     case .stage(let stage): return wording(.beginStage, ["stage": stage.text])
     case .count(let counter, let station):
       guard let station else { return wording(.count, ["counter": counter.text]) }
@@ -189,6 +193,10 @@ extension CheckText {
     case .wait(let condition):
       return wording(.waitUntil, ["condition": wording.condition(condition)])
     case .startClock: return wording(.startClock)
+    case .papers(let action): return wording.sentence(action)
+    case .lookUpFirm(let declares, let credit):
+      let names = [declares, credit].compactMap { $0?.text }
+      return wording(PaperStepPhrase.lookUp, ["names": wording.list(names)])
     }
   }
 
@@ -260,12 +268,15 @@ extension Wording {
       case .timeOfDay: self(.timeOfDay)
       case .open(let place): self(.openAt, ["place": place])
       case .attribute(let name): name
+      case .paperPhase(let way): papers(way)
+      case .paperCount(let operand): count(operand)
       case .constant(_, let text): text
       }
     let value =
       switch test.value {
       case .name(let name): name
       case .quantity(_, let text): text
+      case .papers(let operand): count(operand)
       case .number(let number):
         test.attribute == .timeOfDay
           ? quantities.clock(microseconds: number) : quantities.count(number)

@@ -1,3 +1,5 @@
+import ClearanceModel
+
 /// What is known of a procedure while it is laid out.
 struct ProcedureLayout {
   /// The name under which its steps draw: that of the procedure, whatever its parameters.
@@ -183,6 +185,9 @@ extension Step {
     case .releaseTogether(let parts): "release \(names(parts))"
     case .wait: "wait"
     case .startClock: "clock"
+    case .papers(let action):
+      "papers \(action.verb.word)" + (action.way.map { " \($0.word)" } ?? "")
+    case .lookUpFirm: "look up firm"
     }
   }
 }

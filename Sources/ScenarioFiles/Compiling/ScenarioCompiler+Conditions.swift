@@ -50,6 +50,16 @@ extension ScenarioCompiler {
         existing = plan.attributes[place].words
         kind = plan.attributes[place].isDocument ? .state : .word
       }
+    case .paperPhase(let way):
+      attribute = .paperPhase
+      place = Int(way.rawValue)
+      existing = ConsignmentPhase.allCases.map(\.word)
+      kind = .state
+      checkBooks(position)
+    case .paperCount(let operand):
+      if case .papers = test.value { attribute = .paperCounts } else { attribute = .paperCount }
+      place = Int(operand.code)
+      checkBooks(position)
     case .constant(let left, _):
       // What is known already is 1 = 1 or 1 = 0.
       guard case .quantity(let right, _) = test.value else {
@@ -67,6 +77,7 @@ extension ScenarioCompiler {
     var quantity: Double?
     switch test.value {
     case .number(let number): value = number
+    case .papers(let operand): value = Int64(operand.code)
     case .quantity(let number, _):
       value = 0
       quantity = number

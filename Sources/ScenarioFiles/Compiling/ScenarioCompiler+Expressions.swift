@@ -107,6 +107,9 @@ extension ScenarioCompiler {
       operation.operand = UInt16(clamping: use.property)
       operation.place = UInt16(clamping: use.station)
       operation.block = UInt8(clamping: use.block)
+    case .papers(let operand):
+      operation = Operation(.papers)
+      operation.operand = operand.code
     case .unary(let kind, let part):
       emit(part, into: &operations)
       operation = Operation(kind)

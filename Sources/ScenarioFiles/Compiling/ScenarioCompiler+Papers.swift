@@ -15,11 +15,18 @@ extension ScenarioCompiler {
   mutating func start(
     _ procedure: Name,
     _ instance: Int?,
-    times: Name?,
+    _ number: CompanionNumber,
+    _ position: SourcePosition,
     into step: inout StepPlan
   ) {
     step.kind = .start
-    if let times { step.attribute = numberAttribute(times) ?? StepPlan.none }
+    switch number {
+    case .one: break
+    case .times(let name): step.attribute = numberAttribute(name) ?? StepPlan.none
+    case .forEach(let way):
+      step.forEach = way
+      checkBooks(position)
+    }
     starts.append((plan.steps.count, procedure, instance))
   }
 
@@ -38,13 +45,15 @@ extension ScenarioCompiler {
       plan.steps[step].target = firstStep(procedure, instance, firstSteps) ?? 0
     }
     for collection in scenario.collections {
+      let period = period(of: collection)
       plan.collections.append(
         CollectionPlan(
           name: collection.name.text,
-          keys: collection.keys.compactMap { wordAttribute($0) },
+          keys: period == nil ? collection.keys.compactMap { wordAttribute($0) } : [],
           closings: collection.closings.map { .init(cut: $0.cut, due: $0.due) },
           countAttribute: collection.sets.flatMap { numberAttribute($0) },
-          firstStep: firstStep(collection.starts, collection.instance, firstSteps) ?? 0
+          firstStep: firstStep(collection.starts, collection.instance, firstSteps) ?? 0,
+          period: period
         )
       )
     }
@@ -73,14 +82,14 @@ extension ScenarioCompiler {
 
   // MARK: Attributes
 
-  private mutating func wordAttribute(_ name: Name) -> UInt16? {
+  mutating func wordAttribute(_ name: Name) -> UInt16? {
     guard let index = attribute(name) else { return nil }
     if case .words = plan.attributes[index].kind { return UInt16(index) }
     problems.add(.attribute(.notWords(attribute: name.text)), at: name.position)
     return nil
   }
 
-  private mutating func numberAttribute(_ name: Name) -> UInt16? {
+  mutating func numberAttribute(_ name: Name) -> UInt16? {
     guard let index = attribute(name) else { return nil }
     if plan.attributes[index].kind == .number(.number) { return UInt16(index) }
     problems.add(.attribute(.notPlainNumber(attribute: name.text)), at: name.position)

@@ -163,6 +163,8 @@ extension Step {
     let own: [Name] =
       switch action {
       case .set(let values): values.map(\.attribute)
+      case .papers(let action): [action.sets].compactMap { $0 }
+      case .lookUpFirm(let declares, let credit): [declares, credit].compactMap { $0 }
       case .choose(let branches): branches.flatMap { $0.steps.flatMap(\.allAttributesSet) }
       case .use(_, let steps): steps.flatMap(\.allAttributesSet)
       case .parallel(let branches): branches.flatMap { $0.flatMap(\.allAttributesSet) }

@@ -149,8 +149,8 @@ extension ScenarioCompiler {
       let first = compile(named.branches[0], next: next, &layout)
       layout.note(step.name, named.scope, at: first)
       return first
-    case .start(let procedure, let instance, let times):
-      start(procedure, instance, times: times, into: &compiled)
+    case .start(let procedure, let instance, let number):
+      start(procedure, instance, number, step.position, into: &compiled)
     case .stage(let name):
       compiled.kind = .stage
       compiled.mark = UInt16(clamping: plan.stages.firstIndex(of: name.text) ?? 0)
@@ -164,8 +164,13 @@ extension ScenarioCompiler {
       compileWait(condition, into: &compiled)
     case .startClock:
       compiled.kind = .startClock
+    case .papers(let action):
+      compilePapers(action, step.position, into: &compiled)
+    case .lookUpFirm(let declares, let credit):
+      compileLookUp(declares, credit, step.position, into: &compiled)
     }
-    compiled.drawsPerLot = step.drawsPerLot
+    // What a document moves is drawn once for all its trucks.
+    compiled.drawsPerLot = step.drawsPerLot || compiled.kind == .papers
     compilePatience(of: named, into: &compiled)
     if let leaving = named.onLeaving, compiled.queues {
       compiled.onLeaving = compile(leaving, next: next, &layout)

@@ -39,7 +39,7 @@ extension ConditionTerm {
   /// Whether what is looked at can change while a truck stands.
   fileprivate var mayChange: Bool {
     switch attribute {
-    case .queue, .present, .open, .timeOfDay: true
+    case .queue, .present, .open, .timeOfDay, .paperPhase, .paperCount, .paperCounts: true
     case .classIndex, .flow, .attribute, .one: false
     }
   }
@@ -48,9 +48,9 @@ extension ConditionTerm {
   fileprivate var canHold: Bool {
     switch attribute {
     case .one: comparison.holds(1, value)
-    case .queue, .present, .open: isMet(from: 0, to: .max)
+    case .queue, .present, .open, .paperCount: isMet(from: 0, to: .max)
     case .timeOfDay: isMet(from: 0, to: SimulatedTime.days(1).microseconds - 1)
-    case .classIndex, .flow, .attribute: true
+    case .classIndex, .flow, .attribute, .paperPhase, .paperCounts: true
     }
   }
 

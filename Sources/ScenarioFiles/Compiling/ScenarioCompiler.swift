@@ -41,6 +41,8 @@ struct ScenarioCompiler {
     plan.recordingInterval = scenario.recordingInterval
     plan.systemCapacity = scenario.capacity
     plan.workingDays = scenario.workingDays
+    plan.papers = scenario.papers
+    scope.hasPapers = scenario.papers != nil
     compileClasses()
     plan.attributes = scenario.attributes.map { AttributePlan(name: $0.name.text, kind: $0.kind) }
     compilePlaces()

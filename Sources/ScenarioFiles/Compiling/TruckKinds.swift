@@ -22,6 +22,7 @@ extension ClearancePlan {
     for step in steps where step.kind == .set && step.attribute != StepPlan.none {
       matters[Int(step.attribute)] = false
     }
+    for attribute in paperSteps.flatMap(\.writes) { matters[Int(attribute)] = false }
     let pairs = flows.reduce(0) { $0 + $1.classes.count }
     let most = min(256, max(1, 4_000_000 / max(1, steps.count * pairs)))
     var kinds: [TruckKind] = []
@@ -180,6 +181,8 @@ struct DocumentFlow {
     case .gather:
       let pile = Int(plan.collections[Int(step.mark)].firstStep)
       return [(Int(step.next), states), (pile, states)]
+    case .papers:
+      return ([Int(step.next)] + plan.companions(of: index)).map { ($0, states) }
     default: return ([Int(step.next)] + plan.leaving(from: index)).map { ($0, states) }
     }
   }
@@ -259,7 +262,7 @@ struct DocumentFlow {
         return states[document] & mask == 0 ? false : nil
       }
       return kind.words[Int(term.place)].map { term.comparison.holds(Int64($0), term.value) }
-    case .queue, .present, .timeOfDay, .open: return nil
+    case .queue, .present, .timeOfDay, .open, .paperPhase, .paperCount, .paperCounts: return nil
     }
   }
 }

@@ -16,6 +16,8 @@ indirect enum Expression: Sendable {
   case now
   /// A property of the place where the truck is.
   case property(PropertyUse)
+  /// A number of papers.
+  case papers(PaperOperand)
   case unary(OperationKind, Expression)
   case binary(OperationKind, Expression, Expression)
   /// One of several by the word of an attribute: for each word the index of its branch.
@@ -52,7 +54,7 @@ indirect enum Expression: Sendable {
   /// The most numbers that it has on the stack.
   var depth: Int {
     switch self {
-    case .constant, .attribute, .draw, .now: 1
+    case .constant, .attribute, .draw, .now, .papers: 1
     case .chance(let part, _), .unary(_, let part): part.depth
     case .property(let use): use.depth
     case .binary(_, let left, let right): max(left.depth, 1 + right.depth)
@@ -65,6 +67,7 @@ indirect enum Expression: Sendable {
     switch self {
     case .constant(let value): value
     case .attribute, .now: 0
+    case .papers: 1
     case .draw(let law, _, _): law.mean
     case .chance(let part, _): min(max(part.mean, 0), 1)
     case .property(let use): use.mean
@@ -84,6 +87,7 @@ indirect enum Expression: Sendable {
     case .draw(_, let text, let block): "d\(block) \(text);"
     case .chance(let part, let block): "c\(block)(\(part.key))"
     case .property(let use): "p\(use.property)@\(use.station)#\(use.block)"
+    case .papers(let operand): "n\(operand.code)"
     case .unary(let kind, let part): "\(kind)(\(part.key))"
     case .binary(let kind, let left, let right): "\(kind)(\(left.key),\(right.key))"
     case .select(let attribute, let table, let branches):

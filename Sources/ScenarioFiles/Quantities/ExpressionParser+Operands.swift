@@ -6,6 +6,7 @@ extension ExpressionParser {
   mutating func operand() throws(ScenarioFault) -> Term {
     skipBlanks()
     if let property = try takeProperty() { return property }
+    if let papers = try takePapers() { return papers }
     if let index = takeName(scope.attributes.map(\.name)) { return try attribute(index) }
     if takeName([ExpressionFunction.now]) != nil {
       return Term(expression: .now, dimension: .duration)
@@ -43,6 +44,13 @@ extension ExpressionParser {
       existing: existing,
       nearest: nearestName(to: name, in: existing)
     )
+  }
+
+  /// A number of papers, whose words are longer than any attribute's that begins like them.
+  private mutating func takePapers() throws(ScenarioFault) -> Term? {
+    guard let index = takeName(PaperOperand.all.map(\.words)) else { return nil }
+    guard scope.hasPapers else { throw .papers(.noBooks) }
+    return Term(expression: .papers(PaperOperand.all[index]), dimension: .number)
   }
 
   private mutating func attribute(_ index: Int) throws(ScenarioFault) -> Term {

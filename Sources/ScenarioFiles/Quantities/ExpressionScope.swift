@@ -28,6 +28,8 @@ struct ExpressionScope {
   var values: [[Property?]] = []
   /// For each place those of its lanes.
   var lanes: [[(name: String, place: Int)]] = []
+  /// Whether firms have books, so that papers may be asked about.
+  var hasPapers = false
   /// Whether properties may be used: not within a property.
   var allowsProperties = true
 

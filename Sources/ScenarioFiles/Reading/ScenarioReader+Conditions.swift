@@ -103,6 +103,7 @@ extension ScenarioReader {
       if text.hasPrefix("open at ") { return .open(at: String(text.dropFirst(8))) }
       let names = attributes.map(\.name.text)
       if names.contains(text) { return .attribute(text) }
+      if let papers = paperAttribute(text) { return papers }
       let allowed = ["class", "flow", "queue at", "present at", "open at", "time of day"] + names
       throw .unknownWord(
         text,
@@ -113,6 +114,14 @@ extension ScenarioReader {
     }
   }
 
+  /// How far papers are, or a number of them.
+  private static func paperAttribute(_ text: String) -> Condition.Attribute? {
+    if let way = PaperWay.allCases.first(where: { $0.phaseWords == text }) {
+      return .paperPhase(way)
+    }
+    return PaperOperand.all.first { $0.words == text }.map { .paperCount($0) }
+  }
+
   private static func value(
     _ text: String,
     of attribute: Condition.Attribute,
@@ -120,6 +129,20 @@ extension ScenarioReader {
   ) throws(ScenarioFault) -> Condition.Value {
     switch attribute {
     case .classOfTruck, .flow, .constant: return .name(text)
+    case .paperPhase:
+      let words = ConsignmentPhase.allCases.map(\.word)
+      guard words.contains(text) else {
+        throw .unknownWord(
+          text,
+          key: "papers",
+          allowed: words,
+          nearest: nearestName(to: text, in: words)
+        )
+      }
+      return .name(text)
+    case .paperCount:
+      if let other = PaperOperand.all.first(where: { $0.words == text }) { return .papers(other) }
+      return .number(Int64(try parseCount(text, in: 0...1_000_000_000)))
     case .queue, .present, .open:
       return .number(Int64(try parseCount(text, in: 0...1_000_000_000)))
     case .timeOfDay:
@@ -134,4 +157,9 @@ extension ScenarioReader {
       return .quantity(constant.value, text: text)
     }
   }
+}
+
+extension PaperWay {
+  /// What asks how far the papers are.
+  public var phaseWords: String { self == .own ? "own papers" : "papers \(word)" }
 }

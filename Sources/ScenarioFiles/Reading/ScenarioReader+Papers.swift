@@ -1,3 +1,4 @@
+import ClearanceModel
 import EventSimulation
 
 /// Procedures used by others, companions, stages, counters and collections.
@@ -12,9 +13,18 @@ extension ScenarioReader {
   mutating func readStart(_ value: SourceNode, _ section: MappingReader) -> Step.Action? {
     let arguments = readArguments(section.node("with"))
     let times = section.node("times")?.name(&problems)
+    let ways = [PaperWay.into, .out].map { ("papers \($0.word)", $0) }
+    let way = section.word("for each", ways, &problems)
+    if times != nil, section.node("for each") != nil {
+      problems.add(.conflictingKeys(["times", "for each"]), at: section.keyPosition("for each"))
+    }
     guard let name = value.name(&problems) else { return nil }
     let bindings = library.bindings.with(arguments, level: library.frames.count)
-    return .start(procedure: name, instance: instance(of: name, bindings), times: times)
+    return .start(
+      procedure: name,
+      instance: instance(of: name, bindings),
+      number: times.map { .times($0) } ?? way.map { .forEach($0) } ?? .one
+    )
   }
 
   mutating func readCount(_ value: SourceNode, _ section: MappingReader) -> Step.Action? {

@@ -7,13 +7,17 @@ extension ScenarioReader {
   private static let actions = [
     "serve at", "delay for", "seize", "release", "choose", "go to", "mark", "set", "use",
     "start", "stage", "count", "gather", "do in parallel", "wait until", "clock",
+    "papers", "look up",
   ]
 
   /// Keys that belong to some of the actions.
   private static let companions: [(key: String, actions: [String])] = [
     ("for", ["serve at"]), ("with", ["use", "start"]), ("times", ["start"]), ("at", ["count"]),
     ("patience", ["serve at", "seize"]), ("leaves if queue over", ["serve at", "seize"]),
-    ("on leaving", ["serve at", "seize"]),
+    ("on leaving", ["serve at", "seize"]), ("for each", ["start"]), ("way", ["papers"]),
+    ("as", ["papers"]), ("goods", ["papers"]), ("lines", ["papers"]), ("documents", ["papers"]),
+    ("status", ["papers"]), ("since", ["papers"]), ("sets", ["papers"]),
+    ("declares", ["look up"]), ("credit", ["look up"]),
   ]
 
   /// Reads a list of steps; an empty list is a procedure that ends at once.
@@ -101,6 +105,10 @@ extension ScenarioReader {
       return readParallel(value)
     case "wait until":
       return readCondition(value).map(Step.Action.wait)
+    case "papers":
+      return readPapers(value, section)
+    case "look up":
+      return readLookUp(section)
     case "clock":
       return section.word(key, [("starts", Step.Action.startClock)], &problems)
     default:

@@ -1,3 +1,5 @@
+import ClearanceModel
+
 /// The keys of who comes, what trucks do, and what is gathered.
 extension Vocabulary {
   static let collection = [
@@ -95,6 +97,12 @@ extension Vocabulary {
     key("start", "PROCEDURE", "send a companion through it", name),
     key("with", "PARAMETER: TEXT", "parameters of `use` and `start`", arguments),
     key("times", "ATTRIBUTE", "how many companions", name),
+    key(
+      "for each",
+      "papers in | papers out",
+      "with `start`: a companion for each consignment, once for a lot",
+      words("papers in", "papers out")
+    ),
     key("stage", "NAME", "its time belongs to this stage from now on", name),
     key("count", "NAME", "count at a station, or at the lane used there", name),
     key("at", "STATION", "where `count` counts", name),
@@ -107,7 +115,27 @@ extension Vocabulary {
     ),
     key("wait until", "CONDITION", "stand still until it holds", name),
     key("clock", "starts", "the truck, only announced before, is here", words("starts")),
+    key("papers", "VERB", "ask something of papers", paperVerbs),
+    key("way", "in | out", "with `papers`: of which way; without it a companion's own", ways),
+    key("as", "MOVEMENT", "with `papers: open`: what is opened", movements),
+    key("goods", "ATTRIBUTE", "with `papers: open`: weight of the goods of one truck", name),
+    key("lines", "ATTRIBUTE", "with `papers: open`: item lines of a document", name),
+    key("documents", "ATTRIBUTE", "with `papers: open`: documents of a truck", name),
+    key("status", "STATUS | ATTRIBUTE", "with `papers: open`: status of the goods", name),
+    key("since", "ATTRIBUTE", "with `papers: late fee`: when the goods entered", name),
+    key("sets", "ATTRIBUTE", "with `papers`: receives the answer", name),
+    key("look up", "firm", "what holds for the truck's firm now", words("firm")),
+    key("declares", "ATTRIBUTE", "with `look up`: receives how it declares batches", name),
+    key("credit", "ATTRIBUTE", "with `look up`: receives its credit class", name),
     key("drawn", "per lot", "draw once for all trucks of a lot", words("per lot")),
     key("stream", "NAME", "a former name that keeps the draws", name),
   ]
+
+  private static let paperVerbs = words(of: PaperVerb.allCases.map(\.word))
+  private static let ways = words("in", "out")
+  private static let movements = words(of: MovementKind.allCases.map(\.word))
+
+  private static func words(of words: [String]) -> String {
+    #"{"enum": [\#(words.map { "\"\($0)\"" }.joined(separator: ", "))]}"#
+  }
 }

@@ -43,6 +43,9 @@ public struct Scenario: Sendable {
   /// The working days of the run; nil for weeks from Monday to Friday that begin at time zero.
   public var workingDays: WorkingDays?
 
+  /// The firms with their account books; nil where nobody has papers.
+  public var papers: PapersPlan?
+
   /// An empty scenario.
   public init() {}
 }

@@ -43,8 +43,8 @@ public struct Step: Sendable {
     case set([(attribute: Name, text: String, position: SourcePosition)])
     /// Go through the steps of another procedure, here; they are read with their arguments.
     case use(procedure: Name, steps: [Step])
-    /// Send a companion through a procedure; `instance` is that of ``Procedure/instance``.
-    case start(procedure: Name, instance: Int?, times: Name?)
+    /// Send companions through a procedure; `instance` is that of ``Procedure/instance``.
+    case start(procedure: Name, instance: Int?, number: CompanionNumber)
     /// Begin a stage of the way to clearance.
     case stage(Name)
     /// Count for the flow, and at a station and the lane of it that the truck holds or was last at.
@@ -61,7 +61,35 @@ public struct Step: Sendable {
     case wait(Condition)
     /// The truck, announced until now, is here.
     case startClock
+    /// Ask something of papers.
+    case papers(PaperAction)
+    /// Look up how the truck's firm declares now, and its credit class.
+    case lookUpFirm(declares: Name?, credit: Name?)
   }
+}
+
+/// How many companions a step sends.
+public enum CompanionNumber: Sendable {
+  /// One.
+  case one
+  /// As many as a number attribute says.
+  case times(Name)
+  /// One for each consignment of the papers of a way, once for all trucks of a lot.
+  case forEach(PaperWay)
+}
+
+/// What a step asks of papers.
+public struct PaperAction: Sendable {
+  /// What is asked.
+  public var verb: PaperVerb
+  /// Of which papers; nil for a companion's own.
+  public var way: PaperWay?
+  /// What is opened.
+  public var kind: MovementKind?
+  /// The attributes that it looks at.
+  public var goods, lines, documents, status, since: Name?
+  /// The attribute that receives the answer.
+  public var sets: Name?
 }
 
 /// One way of a choice.
@@ -121,6 +149,10 @@ public struct Condition: Sendable {
     case open(at: String)
     /// An attribute of the truck.
     case attribute(String)
+    /// How far the papers of a way are.
+    case paperPhase(PaperWay)
+    /// A number of papers.
+    case paperCount(PaperOperand)
     /// A number, compared with another when the file is read.
     case constant(Double, text: String)
   }
@@ -131,6 +163,8 @@ public struct Condition: Sendable {
     case name(String)
     /// A number of trucks, or microseconds since midnight.
     case number(Int64)
+    /// A number of papers.
+    case papers(PaperOperand)
     /// What a number attribute is compared with, and as it is written.
     case quantity(Double, text: String)
   }

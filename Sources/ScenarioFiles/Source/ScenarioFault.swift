@@ -202,6 +202,8 @@ public enum ScenarioFault: Error, Sendable, Equatable {
   case service(ServiceFault)
   /// A fault with patience and leaving.
   case patience(PatienceFault)
+  /// A fault with papers.
+  case papers(PaperFault)
   /// A fault with waiting for a condition.
   case wait(WaitFault)
   /// A fault in the forms of arrivals, or in a trace.

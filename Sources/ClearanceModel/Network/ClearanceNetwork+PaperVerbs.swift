@@ -1,0 +1,166 @@
+import EventSimulation
+import RandomVariates
+
+/// Steps that ask something of papers.
+extension ClearanceNetwork {
+  /// Asks the register; what is not due changes nothing.
+  mutating func askPapers(_ truck: Int, _ step: Int, at now: SimulatedTime) {
+    let ask = paperSteps[Int(steps[step].mark)]
+    let holder = papersHolder(of: truck)
+    let handle = truckPapers[holder][ask.way]
+    var answer = 0.0
+    switch ask.verb {
+    case .open: open(truck, step, ask, at: now)
+    case .arrive:
+      if !handle.isNone { truckPapers[holder][ask.way] = register.arrive(handle, at: now) }
+    case .pass:
+      if !handle.isNone { truckPapers[holder][ask.way] = register.pass(handle, at: now) }
+    case .withdraw:
+      if !handle.isNone { register.withdrawTruck(handle, at: now) }
+      truckPapers[holder][ask.way] = .none
+    default:
+      // Of a truck's papers all consignments of the chain are meant.
+      var next = handle
+      while !next.isNone {
+        answer = self.answer(ask, next, truck, before: answer, at: now)
+        next = ask.way == .own ? .none : register.next(of: next)
+      }
+    }
+    if ask.sets != StepPlan.none { store(answer, in: ask.sets, of: truck) }
+    notePaperChanges()
+  }
+
+  /// Does a verb to one consignment; amounts of several add up, of refusals the first counts.
+  private mutating func answer(
+    _ ask: PaperStepPlan,
+    _ handle: Consignment.Handle,
+    _ truck: Int,
+    before: Double,
+    at now: SimulatedTime
+  ) -> Double {
+    switch ask.verb {
+    case .approve:
+      let refusal = register.approve(handle, at: now)
+      return before == 0 ? Double(refusal.rawValue) : before
+    case .refuse: register.refuse(handle, at: now)
+    case .submit: register.submit(handle, at: now)
+    case .release: register.release(handle, at: now)
+    case .noDeclaration: register.noDeclaration(handle, at: now)
+    case .assess: return before + Double(register.assess(handle, at: now).rawValue)
+    case .pay: register.pay(handle, at: now)
+    case .lateFee:
+      let entered = min(max(attribute(ask.since, of: truck), 0), Double(now.microseconds))
+      let time = SimulatedTime(microseconds: Int64(entered))
+      return before + Double(register.chargeLateFee(handle, enteredAt: time, at: now).rawValue)
+    case .gather: return Double(gather(handle, truck, at: now).rawValue)
+    case .open, .arrive, .pass, .withdraw, nil: break
+    }
+    return before
+  }
+
+  /// Opens papers for a way, or finds those of the truck's lot.
+  private mutating func open(
+    _ truck: Int,
+    _ step: Int,
+    _ ask: PaperStepPlan,
+    at now: SimulatedTime
+  ) {
+    let holder = papersHolder(of: truck)
+    guard truckPapers[holder][ask.way].isNone else { return }
+    let flow = trucks[truck].flow
+    let size = flows[Int(flow)].lot
+    if size > 1, let handle = findPapers(ofLot: lot(of: truck), flow, ask.way) {
+      truckPapers[holder][ask.way] = handle
+      return
+    }
+    // No book counts less than a kilogram or more than a million tonnes at once.
+    let kilograms = Int64(min(max(attribute(ask.goods, of: truck), 0), 1e9).rounded())
+    guard kilograms > 0 else { return }
+    let firm = Int(firmsOfWords[Int(attribute(ask.firm, of: truck))])
+    var opening = Opening(
+      firm: firm,
+      kind: ask.kind,
+      status: status(ask, truck),
+      kilogramsPerTruck: kilograms
+    )
+    // One document of many trucks, or many documents of one truck.
+    if size == 1 { opening.documents = count(ask.documents, truck, most: 1_000) }
+    opening.lines = count(ask.lines, truck, most: register.plan.firms[firm].items.count)
+    opening.trucks = Int(size)
+    opening.itemDraw = unit(truck, step, block: PaperBlock.item)
+    opening.counterpartyDraw = unit(truck, step, block: PaperBlock.counterparty)
+    if register.plan.modes > 1 {
+      let draw = unit(truck, step, block: PaperBlock.mode)
+      opening.mode = min(Int(draw * Double(register.plan.modes)), register.plan.modes - 1)
+    }
+    opening.flow = Int(flow)
+    opening.truck = Int(trucks[truck].number)
+    let handle = register.open(opening, at: now)
+    truckPapers[holder][ask.way] = handle
+    guard size > 1 else { return }
+    // Whoever never asks for them keeps none of the others from being forgotten.
+    if lotPapers.count == Self.mostLots { removeLot(at: 0) }
+    lotPapers.append(
+      LotPapers(flow: flow, way: ask.way, lot: lot(of: truck), trucks: size - 1, handle: handle)
+    )
+  }
+
+  /// Lots that are remembered at a time.
+  private static var mostLots: Int { 4_096 }
+
+  private mutating func findPapers(
+    ofLot lot: UInt32,
+    _ flow: UInt16,
+    _ way: PaperWay
+  ) -> Consignment.Handle? {
+    var index = lotPapers.count
+    while index > 0 {
+      index -= 1
+      let found = lotPapers[index]
+      guard found.lot == lot, found.flow == flow, found.way == way else { continue }
+      lotPapers[index].trucks -= 1
+      if found.trucks == 1 { removeLot(at: index) }
+      return found.handle
+    }
+    return nil
+  }
+
+  private mutating func removeLot(at index: Int) {
+    for later in index + 1..<max(index + 1, lotPapers.count) {
+      lotPapers[later - 1] = lotPapers[later]
+    }
+    _ = lotPapers.removeLast()
+  }
+
+  private mutating func status(_ ask: PaperStepPlan, _ truck: Int) -> CustomsStatus? {
+    guard ask.statusAttribute != StepPlan.none else { return ask.status }
+    let word = UInt8(clamping: Int(attribute(ask.statusAttribute, of: truck)))
+    return CustomsStatus(rawValue: word)
+  }
+
+  /// The value of an attribute as a count from 1; 1 where there is none.
+  private mutating func count(_ attribute: UInt16, _ truck: Int, most: Int) -> Int {
+    guard attribute != StepPlan.none else { return 1 }
+    let value = min(max(self.attribute(attribute, of: truck), 1), 1e6)
+    return min(Int(value.rounded()), max(most, 1))
+  }
+
+  /// Tells the truck what holds for its firm now.
+  mutating func lookUpFirm(_ truck: Int, _ step: Int, at now: SimulatedTime) {
+    let ask = paperSteps[Int(steps[step].mark)]
+    let firm = Int(firmsOfWords[Int(attribute(ask.firm, of: truck))])
+    if ask.sets != StepPlan.none {
+      store(Double(register.period(of: firm, at: now).rawValue), in: ask.sets, of: truck)
+    }
+    if ask.setsCredit != StepPlan.none {
+      store(Double(register.credit(of: firm, at: now).rawValue), in: ask.setsCredit, of: truck)
+    }
+  }
+}
+
+/// The blocks of the draws of papers that are opened.
+private enum PaperBlock {
+  static let item = DrawBlock.duration
+  static let counterparty: UInt8 = 2
+  static let mode: UInt8 = 3
+}

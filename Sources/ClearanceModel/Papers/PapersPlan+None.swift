@@ -1,0 +1,4 @@
+extension PapersPlan {
+  /// No firms, of which nobody asks.
+  static var none: PapersPlan { PapersPlan(firms: [], items: []) }
+}
