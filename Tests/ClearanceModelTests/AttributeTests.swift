@@ -168,6 +168,53 @@ import Testing
     #expect(chiSquare(counts, shares: [0.5, 0.2, 0.3]) < 13.8)
   }
 
+  /// A class that changes with the clock: firm and class stay one draw, lots stay whole.
+  @Test func classByFirmAndClock() throws {
+    let log = try ReplicationLog(
+      """
+      scenario: firms
+      runs until: empty
+      classes: [aeo, general]
+      attributes: {firm: [b, a, c]}
+      stations: {gate: {servers: unlimited}}
+      arrivals:
+        t:
+          every: 1 s
+          at most: 19998
+          lot: 3
+          attributes:
+            firm: {per step: [{a: 20%, b: 50%, c: 30%}, {b: 60%, c: 40%}], step: 4000 s}
+          class by: {firm: {a: aeo, b: [{from: 0 s, class: general}, {from: 10000 s, class: aeo}], c: general}}
+          procedure: p
+      procedures: {p: [{serve at: gate, for: 1 s}]}
+      """
+    )
+    var firms: [UInt32: Int] = [:]
+    for row in log.rows.attributes { firms[row.truck] = Int(row.value) }
+    let times = Dictionary(uniqueKeysWithValues: log.rows.trucks.map { ($0.number, $0.arrivedAt) })
+    var counts = [[0, 0, 0], [0, 0, 0]]
+    var lots: [UInt32: (firm: Int, classIndex: UInt16)] = [:]
+    for truck in log.rows.trucks {
+      let firm = firms[truck.number] ?? 0
+      let lot = (truck.number - 1) / 3
+      let time = Int((times[lot * 3 + 1] ?? truck.arrivedAt).seconds)
+      counts[time / 4_000 % 2][firm] += 1
+      let isAEO = firm == 1 || firm == 0 && time >= 10_000
+      #expect(truck.classIndex == (isAEO ? 0 : 1), "\(truck.number)")
+      let known = lots[lot, default: (firm, truck.classIndex)]
+      #expect(known == (firm, truck.classIndex), "a lot has one firm and one class")
+      lots[lot] = known
+    }
+    // 0.1 % of the chi-square law, with the lots as what is drawn.
+    #expect(chiSquare(counts[0].map { $0 / 3 }, shares: [0.5, 0.2, 0.3]) < 13.8)
+    #expect(counts[1][1] == 0)
+    #expect(chiSquare([counts[1][0] / 3, counts[1][2] / 3], shares: [0.6, 0.4]) < 10.8)
+    // Little and conservation by class are asked of every run.
+    let classes = log.rows.trucks.map(\.classIndex)
+    let measured = try ["aeo", "general"].map { try log.value("flow.t[\($0)].arrivals.count") }
+    #expect(measured == [0, 1].map { index in Double(classes.count { $0 == index }) })
+  }
+
   /// The states of a document, in their order and with their times.
   @Test func documents() throws {
     let log = try ReplicationLog(

@@ -15,6 +15,8 @@ extension FaultSamples {
     (.attribute(.documentOfFlow("form in")), ["form in"]),
     (.attribute(.notPlainNumber(attribute: "firm")), ["firm", "number"]),
     (.attribute(.classByVaries(attribute: "firm")), ["firm"]),
+    (.attribute(.classStartsLate), ["0 d"]),
+    (.attribute(.classesNotAscending), []),
     (.attribute(.wordWithoutClass("parts-b", attribute: "firm")), ["parts-b", "firm", "class by"]),
     (
       .attribute(.notGiven(attribute: "frim", existing: ["firm", "vehicle"], nearest: "firm")),

@@ -9,6 +9,7 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
   private let plan: ClearancePlan
   private let random: Philox4x32
   private let classShares: Slab<FlowPlan.ClassShare>
+  private let classRows: Slab<ClassRow>
   /// The rate of each flow with Poisson arrivals; of the others one that is not used.
   private let rates: [CumulativeRate]
   private var flows: Slab<FlowCursor>
@@ -24,12 +25,18 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
     self.plan = plan
     random = Philox4x32(key: Philox4x32.key(seed: seed, replication: UInt64(replication)))
     var shares: [FlowPlan.ClassShare] = []
+    var rows: [ClassRow] = []
     flows = Slab(minimumCapacity: plan.flows.count)
     for flow in plan.flows {
-      shares += flow.classes
-      flows.append(FlowCursor(flow, classes: shares.count - flow.classes.count..<shares.count))
+      let firstRow = rows.count
+      for row in flow.classClock?.rows ?? [flow.classes] {
+        rows.append(ClassRow(first: Int32(shares.count), count: Int32(row.count)))
+        shares += row
+      }
+      flows.append(FlowCursor(flow, firstRow: firstRow))
     }
     classShares = Slab(shares)
+    classRows = Slab(rows)
     rates = plan.flows.map { flow in
       guard case .poisson(let rate) = flow.arrivals else { return CumulativeRate(constant: 0) }
       return rate
@@ -47,10 +54,21 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
   struct FlowCursor: BitwiseCopyable, Sendable {
     let drawWord: UInt32
     let atMost: UInt32
-    let firstClass: Int32
-    let classCount: Int32
+    /// The row of the class shares that holds, or the first row of the block that does.
+    var firstRow: Int32
+    /// The rows of a block.
+    let rowCount: Int32
+    /// How long a row holds [µs]; 0 where rows do not change.
+    let rowStep: Int64
+    /// Whether the shares of classes follow the clock at all.
+    let hasClassClock: Bool
+    /// When the next block of rows begins, and which it is.
+    var nextBlock: SimulatedTime
+    var block = 0
     /// Trucks that share their class.
     let lot: UInt32
+    /// When the first truck of the last lot came.
+    var lotTime = SimulatedTime.zero
     /// Trucks present at time zero that have not been sent yet.
     var presentAtStart: UInt32
     var convoys: UInt32 = 0
@@ -68,11 +86,15 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
     /// Whether the class of each truck is given.
     let hasTracedClasses: Bool
 
-    init(_ flow: FlowPlan, classes: Range<Int>) {
+    init(_ flow: FlowPlan, firstRow: Int) {
       drawWord = flow.drawWord
       atMost = flow.atMost
-      firstClass = Int32(classes.lowerBound)
-      classCount = Int32(classes.count)
+      self.firstRow = Int32(firstRow)
+      let clock = flow.classClock
+      hasClassClock = clock != nil
+      rowCount = Int32(clock?.rowsPerBlock ?? 1)
+      rowStep = clock?.step?.microseconds ?? 0
+      nextBlock = clock.flatMap { $0.blocks.count > 1 ? $0.blocks[1] : nil } ?? .never
       lot = flow.lot
       presentAtStart = flow.presentAtStart
       hasBatches = flow.batchSampler != nil
@@ -84,6 +106,12 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
         hasTracedClasses = false
       }
     }
+  }
+
+  /// Where a row of class shares stands.
+  struct ClassRow: BitwiseCopyable, Sendable {
+    let first: Int32
+    let count: Int32
   }
 
   /// Fills a batch with the next arrivals.
@@ -198,8 +226,9 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
   /// The class of the truck that was counted last in a flow.
   private mutating func nextClass(of index: Int) -> UInt8 {
     if flows[index].hasTracedClasses { return tracedClasses[index][Int(flows[index].convoys) - 1] }
-    let first = Int(flows[index].firstClass)
-    let last = first + Int(flows[index].classCount) - 1
+    let row = classRows[classRow(of: index)]
+    let first = Int(row.first)
+    let last = first + Int(row.count) - 1
     guard first < last else { return classShares[first].classIndex }
     let lot = (flows[index].trucks - 1) / flows[index].lot + 1
     let unit = unit(index, lot, DrawStep.classShare)
@@ -207,6 +236,27 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
       return classShares[share].classIndex
     }
     return classShares[last].classIndex
+  }
+
+  /// The row of class shares for the truck that was counted last: that of its lot's first truck.
+  private mutating func classRow(of index: Int) -> Int {
+    guard flows[index].hasClassClock else { return Int(flows[index].firstRow) }
+    if (flows[index].trucks - 1) % flows[index].lot == 0 {
+      flows[index].lotTime = flows[index].time
+      while flows[index].lotTime >= flows[index].nextBlock { beginBlock(of: index) }
+    }
+    guard flows[index].rowStep > 0 else { return Int(flows[index].firstRow) }
+    let steps = flows[index].lotTime.microseconds / flows[index].rowStep
+    return Int(flows[index].firstRow) + Int(steps % Int64(flows[index].rowCount))
+  }
+
+  /// Goes on to the next block of class shares.
+  private mutating func beginBlock(of index: Int) {
+    let blocks = plan.flows[index].classClock?.blocks ?? []
+    flows[index].block += 1
+    flows[index].firstRow += flows[index].rowCount
+    let next = flows[index].block + 1
+    flows[index].nextBlock = next < blocks.count ? blocks[next] : .never
   }
 
   @inline(__always)

@@ -18,7 +18,7 @@ extension ClearanceNetwork {
     let (first, end) = (Int(flow.firstAttribute), Int(flow.firstAttribute) + flow.attributeCount)
     for index in first..<end {
       let drawn = flowAttributes[index]
-      let row = drawn.rowCount == 1 ? 0 : Int(trucks[truck].arrivedAt.microseconds / drawn.step)
+      let row = drawn.rowCount == 1 ? 0 : Int(drawnAt(truck, drawn).microseconds / drawn.step)
       let shares = flowAttributeRows[Int(drawn.firstRow) + row % Int(drawn.rowCount)]
       let value =
         shares.count == 1
@@ -26,6 +26,12 @@ extension ClearanceNetwork {
         : share(of: truck, drawn, shares)
       attributes[truck * attributeCount + Int(drawn.attribute)] = value
     }
+  }
+
+  /// When the clock counts for an attribute: all trucks of a lot have what it said for the first.
+  @inline(__always)
+  private mutating func drawnAt(_ truck: Int, _ drawn: FlowAttribute) -> SimulatedTime {
+    drawn.isPerLot ? lotTimes[Int(trucks[truck].flow)] : trucks[truck].arrivedAt
   }
 
   /// Has room for what the truck in a slot carries.

@@ -21,6 +21,9 @@ extension ClearanceNetwork {
       place: 0
     )
     lastTruckEvent = arrival.time
+    if (arrival.number &- 1) % flows[Int(arrival.flow)].lot == 0 {
+      lotTimes[Int(arrival.flow)] = arrival.time
+    }
     statistics.flowCounts[statistics.cell(arrival)].arrivals += 1
     if statistics.zonePresent.level >= systemCapacity {
       statistics.flowCounts[statistics.cell(arrival)].lost += 1

@@ -126,6 +126,8 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   var returning = WaitingLine<Arrival>()
   /// The last number given in each closed flow.
   var lastNumbers: Slab<UInt32>
+  /// When the first truck of the last lot of each flow came.
+  var lotTimes: Slab<SimulatedTime>
   var companionsStarted: UInt32 = 0
   var companionsInside = 0
   var stageClocks = Slab<StageClock>()
@@ -200,6 +202,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
       }
     )
     lastNumbers = Slab(plan.flows.map(\.population))
+    lotTimes = Slab(repeating: .zero, count: plan.flows.count)
     placeHashes = Slab(plan.places.map(\.hash))
     systemCapacity = Int64(plan.systemCapacity ?? .max)
     let carried = CarriedTables(plan)

@@ -33,7 +33,11 @@ public struct FlowPlan: Sendable {
   /// Trucks present at time zero.
   public var presentAtStart: UInt32 = 0
   /// Classes that occur, with cumulative shares; the last share is 1.
+  ///
+  /// Where there is a `classClock`, these are mean shares, and the clock decides.
   public var classes: [ClassShare]
+  /// The shares of classes by the clock; nil where they never change.
+  public var classClock: ClassClock?
   /// The first step of its procedure.
   public var firstStep: UInt16
   /// Trucks that belong together: their class and the attributes of a lot are drawn once.

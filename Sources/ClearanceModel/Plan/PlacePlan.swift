@@ -98,6 +98,9 @@ public struct FailurePlan: Sendable, Equatable {
 
 /// Words of an attribute, as the bits of a mask.
 public struct WordMask: Sendable, BitwiseCopyable, Equatable {
+  /// The most words of an attribute that a mask can tell apart.
+  public static let mostWords = 64
+
   /// Index of the attribute.
   public var attribute: UInt16
   /// Bit n is set where word n is among them.

@@ -30,7 +30,14 @@ extension CheckText {
         facts += attributes(of: plan)
       }
       if let classBy = flow.classBy {
-        let classes = classBy.classes.map { "\($0.word.text) → \($0.name.text)" }
+        let classes = classBy.classes.map { entry in
+          let later = entry.changes.dropFirst().map {
+            wording(.classFrom, ["class": $0.name.text, "time": durationText($0.from)])
+          }
+          let first = entry.changes.first?.name.text ?? ""
+          return
+            "\(entry.word.text) → \(([first] + later).joined(separator: wording.pick(", ", "、")))"
+        }
         facts.append(
           wording(
             .classBy,

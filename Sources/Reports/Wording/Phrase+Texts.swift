@@ -285,6 +285,7 @@ extension Phrase {
     case .gather: ("join what is gathered as {name}", "归入汇总{name}")
     case .classBy:
       ("the class follows from {attribute}: {classes}", "类别由{attribute}确定：{classes}")
+    case .classFrom: ("from {time} on {class}", "自{time}起{class}")
     case .parameters: ("with {values}", "参数：{values}")
     case .procedureWith: ("{name} with {values}", "{name}（参数：{values}）")
     case .goToEnd: ("go to the end", "转至流程结束")

@@ -43,7 +43,7 @@ enum Phrase: PhraseTable {
   case setAttributes, useProcedure, startCompanion, startCompanions, beginStage, count, countAt,
     gather
   case goToEnd, thenGoToEnd, procedureWith
-  case classBy, parameters
+  case classBy, classFrom, parameters
   case stepNamed, branchShare, branchRest, branchWhen, branchOtherwise, goOn, thenGoTo
 
   // Conditions

@@ -81,9 +81,18 @@ extension Wording {
       )
     case .classByVaries(let attribute):
       return pick(
-        "the class cannot follow from \(quoted(attribute)): its shares change over time or within "
-          + "a lot",
-        "类别不能由\(quoted(attribute))确定：其比例随时间变化，或在同一批内各车不同"
+        "the class cannot follow from \(quoted(attribute)): its shares change within a lot",
+        "类别不能由\(quoted(attribute))确定：其在同一批内各车不同"
+      )
+    case .classStartsLate:
+      return pick(
+        "the first class of a word holds from 0 d",
+        "首个类别须自0 d起"
+      )
+    case .classesNotAscending:
+      return pick(
+        "this class does not begin later than the one before it",
+        "该类别的起始时刻不晚于前一类别；请按时间先后排列"
       )
     case .wordWithoutClass(let word, let attribute):
       return pick(

@@ -36,6 +36,7 @@ extension Wording {
     case .procedureSource: pick("a procedure in a file", "流程文件的引用")
     case .procedureFile: pick("the file of a procedure", "流程文件")
     case .attributeSteps: pick("an attribute by the clock", "分时段的属性取值")
+    case .classChange: pick("a change of class", "类别的变更")
     case .collection: pick("a collection", "汇总（collections）")
     case .closing: pick("a closing", "汇总的截止与办理日期")
     case .rate: pick("a rate that varies", "变化的到达率（rate）")

@@ -1,4 +1,5 @@
 import ClearanceModel
+import EventSimulation
 
 /// Lots and the attributes that trucks get when they come.
 extension ScenarioCompiler {
@@ -70,9 +71,12 @@ extension ScenarioCompiler {
     }
   }
 
-  /// The class follows from an attribute: words in the order of their classes, from one draw.
+  /// The class follows from an attribute: words in the order of their first classes, from one draw.
+  ///
+  /// The order of words is the same at all times, so that a change of class or of shares leaves as
+  /// many trucks as can be their word.
   private mutating func follow(
-    _ classes: [(word: Name, name: Name)],
+    _ classes: [Flow.WordClass],
     from given: inout FlowAttributePlan,
     _ rows: [[(value: Double, share: Double)]],
     named attribute: Name,
@@ -85,16 +89,13 @@ extension ScenarioCompiler {
       )
       return
     }
-    guard rows.count == 1 else {
-      problems.add(.attribute(.classByVaries(attribute: attribute.text)), at: attribute.position)
-      return
+    let blocks = Set([.zero] + classes.flatMap { $0.changes.map(\.from) }).sorted()
+    var classOf: [[Int]?] = Array(repeating: nil, count: words.count)
+    for entry in classes {
+      guard let value = value(entry.word, of: Int(given.attribute)) else { continue }
+      classOf[Int(value)] = blocks.map { classIndex(entry.name(at: $0)?.text) }
     }
-    var classOf: [Int?] = Array(repeating: nil, count: words.count)
-    for (word, name) in classes {
-      guard let value = value(word, of: Int(given.attribute)) else { continue }
-      classOf[Int(value)] = classIndex(name.text)
-    }
-    for entry in rows[0] where entry.share > 0 && classOf[Int(entry.value)] == nil {
+    for entry in rows.joined() where entry.share > 0 && classOf[Int(entry.value)] == nil {
       problems.add(
         .attribute(.wordWithoutClass(words[Int(entry.value)], attribute: attribute.text)),
         at: attribute.position
@@ -102,12 +103,33 @@ extension ScenarioCompiler {
     }
     given.drawStep = DrawStep.classShare
     let most = words.count
-    given.rows = [Self.cumulated(rows[0]) { (classOf[Int($0)] ?? 0) * most + Int($0) }]
-    for share in given.rows[0] {
-      let index = UInt8(clamping: classOf[Int(share.value)] ?? 0)
-      if compiled.classes.last?.classIndex == index { compiled.classes.removeLast() }
-      compiled.classes.append(FlowPlan.ClassShare(classIndex: index, below: share.below))
+    given.rows = rows.map { row in
+      Self.cumulated(row) { (classOf[Int($0)]?[0] ?? 0) * most + Int($0) }
     }
+    var classRows: [[FlowPlan.ClassShare]] = []
+    for block in blocks.indices {
+      for row in given.rows {
+        var shares: [FlowPlan.ClassShare] = []
+        for share in row {
+          let index = UInt8(clamping: classOf[Int(share.value)]?[block] ?? 0)
+          if shares.last?.classIndex == index { shares.removeLast() }
+          shares.append(FlowPlan.ClassShare(classIndex: index, below: share.below))
+        }
+        classRows.append(shares)
+      }
+    }
+    guard classRows.count > 1 else {
+      compiled.classes = classRows.first ?? []
+      return
+    }
+    let clock = ClassClock(
+      blocks: blocks,
+      step: given.step,
+      rowsPerBlock: given.rows.count,
+      rows: classRows
+    )
+    compiled.classClock = clock
+    compiled.classes = clock.meanShares
   }
 
   /// The value of a word or number of an attribute.

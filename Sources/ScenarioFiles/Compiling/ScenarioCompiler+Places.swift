@@ -83,6 +83,13 @@ extension ScenarioCompiler {
       problems.add(.attribute(.notWords(attribute: name.text)), at: name.position)
       return nil
     }
+    guard existing.count <= WordMask.mostWords else {
+      problems.add(
+        .tooMany(.word, found: existing.count, allowed: WordMask.mostWords),
+        at: name.position
+      )
+      return nil
+    }
     var mask = WordMask(attribute: UInt16(clamping: index), words: 0)
     for word in words {
       if let found = existing.firstIndex(of: word.text) {

@@ -27,10 +27,7 @@ extension ClearancePlan {
     let most = min(256, max(1, 4_000_000 / max(1, steps.count * pairs)))
     var kinds: [TruckKind] = []
     for (number, flow) in flows.enumerated() {
-      var from = 0.0
       for share in flow.classes {
-        let range = from..<max(share.below, from)
-        from = share.below
         var found = [
           TruckKind(
             flow: number,
@@ -40,7 +37,7 @@ extension ClearancePlan {
         ]
         for (index, attribute) in attributes.enumerated() where matters[index] {
           guard case .words = attribute.kind else { continue }
-          let words = words(of: index, flow, class: range)
+          let words = words(of: index, flow, class: share.classIndex)
           guard found.count * words.count <= most else { continue }
           found = found.flatMap { kind in
             words.map { word in
@@ -57,22 +54,45 @@ extension ClearancePlan {
   }
 
   /// The words that an attribute can have when trucks of a class come.
-  private func words(of attribute: Int, _ flow: FlowPlan, class range: Range<Double>) -> [Int] {
+  private func words(of attribute: Int, _ flow: FlowPlan, class index: UInt8) -> [Int] {
     guard let given = flow.attributes.first(where: { Int($0.attribute) == attribute }) else {
       return [0]
     }
-    var words: [Int] = []
-    for row in given.rows {
-      var from = 0.0
-      for share in row {
-        let overlap = min(share.below, range.upperBound) - max(from, range.lowerBound)
-        // Where the class follows from the word, one draw gives both.
-        let isMet = given.drawStep == DrawStep.classShare ? overlap > 1e-9 : share.below > from
-        from = share.below
-        if isMet, !words.contains(Int(share.value)) { words.append(Int(share.value)) }
+    var isMet = Array(repeating: false, count: attributes[attribute].words.count)
+    let classRows = flow.classClock?.rows ?? [flow.classes]
+    for number in classRows.indices {
+      // Blocks of classes have as many rows as the attribute from which they follow.
+      let follows = given.drawStep == DrawStep.classShare
+      for row in follows ? [given.rows[number % given.rows.count]] : given.rows {
+        var from = 0.0
+        for share in row {
+          let isHere =
+            follows
+            ? classRows[number].overlap(from..<max(from, share.below), with: index) > 1e-9
+            : share.below > from
+          if isHere { isMet[Int(share.value)] = true }
+          from = share.below
+        }
       }
     }
-    return words
+    return isMet.indices.filter { isMet[$0] }
+  }
+}
+
+extension [FlowPlan.ClassShare] {
+  /// The part of a range of draws that means a class.
+  fileprivate func overlap(_ range: Range<Double>, with index: UInt8) -> Double {
+    var (from, sum) = (0.0, 0.0)
+    for share in self {
+      if share.classIndex == index {
+        sum += Swift.max(
+          0,
+          Swift.min(share.below, range.upperBound) - Swift.max(from, range.lowerBound)
+        )
+      }
+      from = share.below
+    }
+    return sum
   }
 }
 

@@ -3,7 +3,9 @@ import ClearanceModel
 /// What trucks carry besides their class: words, numbers and documents.
 extension ScenarioReader {
   private static let mostAttributes = 60
-  private static let mostWords = 64
+  /// A state is one of the bits by which the compiler follows documents.
+  private static let mostStates = 64
+  private static let mostWords = 4_096
   private static let dimensions: [(name: String, dimension: Dimension)] = [
     ("number", .number), ("duration", .duration), ("weight", .weight), ("length", .length),
   ]
@@ -78,7 +80,7 @@ extension ScenarioReader {
         words.append(word)
       }
     }
-    checkNumber(of: words, .word)
+    checkNumber(of: words, .word, allowed: Self.mostWords)
     return words.isEmpty ? nil : .words(words.prefix(Self.mostWords).map(\.text))
   }
 
@@ -92,12 +94,9 @@ extension ScenarioReader {
     return word.text != "otherwise"
   }
 
-  private mutating func checkNumber(of words: [Name], _ kind: NamedKind) {
-    guard words.count > Self.mostWords else { return }
-    problems.add(
-      .tooMany(kind, found: words.count, allowed: Self.mostWords),
-      at: words[Self.mostWords].position
-    )
+  private mutating func checkNumber(of words: [Name], _ kind: NamedKind, allowed: Int) {
+    guard words.count > allowed else { return }
+    problems.add(.tooMany(kind, found: words.count, allowed: allowed), at: words[allowed].position)
   }
 
   /// States, each with those that may follow.
@@ -123,9 +122,9 @@ extension ScenarioReader {
       following.append(items.compactMap { $0.name(&problems) })
     }
     guard states.count == entries.count, !states.isEmpty else { return nil }
-    checkNumber(of: states, .state)
-    let names = states.prefix(Self.mostWords).map(\.text)
-    let indices = following.prefix(Self.mostWords).map { followers in
+    checkNumber(of: states, .state, allowed: Self.mostStates)
+    let names = states.prefix(Self.mostStates).map(\.text)
+    let indices = following.prefix(Self.mostStates).map { followers in
       followers.compactMap { index(of: $0, among: names) }
     }
     return .states(names, following: indices)

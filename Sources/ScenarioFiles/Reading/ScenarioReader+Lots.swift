@@ -44,11 +44,11 @@ extension ScenarioReader {
     )
   }
 
-  /// `{firm: {logistics-a: aeo, parts-b: general}}`.
+  /// `{firm: {logistics-a: aeo, parts-b: [{from: 0 d, class: general}, {from: 100 d, class: aeo}]}}`.
   private mutating func readClassBy(
     _ node: SourceNode,
     _ given: [String]
-  ) -> (attribute: Name, classes: [(word: Name, name: Name)])? {
+  ) -> (attribute: Name, classes: [Flow.WordClass])? {
     guard let entries = node.entries, entries.count == 1, let words = entries[0].value.entries
     else {
       problems.add(.wrongKind(found: node.kind, expected: [.mapping]), at: node.position)
@@ -58,13 +58,41 @@ extension ScenarioReader {
       return nil
     }
     if !given.contains(attribute.text) { addNotGiven(attribute, given) }
-    var classes: [(word: Name, name: Name)] = []
+    var classes: [Flow.WordClass] = []
     for entry in words {
-      guard let name = entry.value.name(&problems) else { continue }
-      noteClass(name)
-      classes.append((Name(text: entry.key, position: entry.keyPosition), name))
+      let changes = readClassChanges(entry.value)
+      guard !changes.isEmpty else { continue }
+      let word = Name(text: entry.key, position: entry.keyPosition)
+      classes.append(Flow.WordClass(word: word, changes: changes))
     }
     return (attribute, classes)
+  }
+
+  /// A class, or a list of `{from: DURATION, class: CLASS}` that begins at time zero.
+  private mutating func readClassChanges(
+    _ node: SourceNode
+  ) -> [(from: SimulatedTime, name: Name)] {
+    guard node.items != nil else {
+      guard let name = node.name(&problems) else { return [] }
+      noteClass(name)
+      return [(.zero, name)]
+    }
+    var changes: [(from: SimulatedTime, name: Name)] = []
+    for item in node.list("class by", &problems) ?? [] {
+      guard let section = MappingReader(item, .classChange, &problems),
+        let from = section.required("from", &problems),
+        let time = from.value(&problems, parseDuration),
+        let name = section.required("class", &problems)?.name(&problems)
+      else { continue }
+      noteClass(name)
+      if changes.isEmpty, time != 0 {
+        problems.add(.attribute(.classStartsLate), at: from.position)
+      } else if let last = changes.last, last.from.microseconds >= time {
+        problems.add(.attribute(.classesNotAscending), at: from.position)
+      }
+      changes.append((SimulatedTime(microseconds: time), name))
+    }
+    return changes
   }
 
   private mutating func readFlowAttributes(_ node: SourceNode) -> [FlowAttribute] {

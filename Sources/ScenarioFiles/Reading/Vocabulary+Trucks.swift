@@ -42,7 +42,7 @@ extension Vocabulary {
     ),
     key(
       "class by",
-      "ATTRIBUTE: {WORD: CLASS}",
+      "ATTRIBUTE: {WORD: CLASS | list of from, class}",
       "instead of class: it follows from an attribute",
       #"{"type": "object"}"#
     ),

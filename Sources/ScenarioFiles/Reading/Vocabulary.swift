@@ -81,6 +81,11 @@ public enum Vocabulary {
         key("per step", "list of shares", "values of each step, in turn", #"{"type": "array"}"#),
         key("step", "DURATION", "length of each step", text),
       ]
+    case .classChange:
+      [
+        key("from", "DURATION", "when the class begins to hold", text),
+        key("class", "CLASS", "the class from then on", name),
+      ]
     case .collection: collection
     case .rate:
       [

@@ -171,7 +171,7 @@ public struct Flow: Sendable {
   /// Those of them that differ within a lot.
   public var ofEachTruck: [Name] = []
   /// The attribute from which the class follows, with the classes of its words.
-  public var classBy: (attribute: Name, classes: [(word: Name, name: Name)])?
+  public var classBy: (attribute: Name, classes: [WordClass])?
   /// What it gives to the parameters of its procedure.
   public var arguments: [ParameterValue] = []
   /// The instance of its procedure, as ``Procedure/instance``; nil where there is none.
@@ -182,6 +182,17 @@ public struct Flow: Sendable {
 
   /// What tells the order of simultaneous arrivals: its stream, else its name.
   var key: String { (stream ?? name).text }
+
+  /// The class that a word of an attribute has, and when it has another.
+  public struct WordClass: Sendable {
+    /// The word.
+    public var word: Name
+    /// Its classes, each with the instant from which it holds: ascending, the first at time zero.
+    public var changes: [(from: SimulatedTime, name: Name)]
+
+    /// The class at an instant.
+    func name(at time: SimulatedTime) -> Name? { changes.last { $0.from <= time }?.name }
+  }
 
   /// When convoys come, before the demand factor.
   public enum Arrivals: Sendable {

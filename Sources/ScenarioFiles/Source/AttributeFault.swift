@@ -32,6 +32,10 @@ public enum AttributeFault: Error, Sendable, Equatable {
   case notPlainNumber(attribute: String)
   /// A class that follows from an attribute which does not decide it.
   case classByVaries(attribute: String)
+  /// Classes of a word that do not begin at time zero.
+  case classStartsLate
+  /// A class of a word that does not begin later than the one before it.
+  case classesNotAscending
   /// A word of an attribute to which `class by` gives no class.
   case wordWithoutClass(String, attribute: String)
   /// An attribute that `of each truck` or `class by` names and the flow does not give.

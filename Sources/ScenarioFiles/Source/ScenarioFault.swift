@@ -277,6 +277,8 @@ public enum SectionKind: String, Sendable, CaseIterable {
   case procedureFile
   /// Shares of an attribute by the clock.
   case attributeSteps
+  /// The class of a word of an attribute from an instant on.
+  case classChange
   /// One collection.
   case collection
   /// One closing of a collection.

@@ -69,6 +69,63 @@ import Testing
     }
   }
 
+  /// A firm of another class from an instant on keeps its place among the words.
+  @Test func classChanges() throws {
+    let flow = try plan(
+      Self.text.replacing(
+        "a: general, b: aeo",
+        with: "a: [{from: 0 d, class: general}, {from: 6 h, class: aeo}], b: aeo"
+      )
+    ).flows[0]
+    #expect(flow.attributes[1].rows.count == 1)
+    #expect(flow.attributes[1].rows[0].map(\.value) == [1, 0, 2])
+    let clock = try #require(flow.classClock)
+    #expect(clock.blocks == [.zero, .hours(6)])
+    #expect(clock.step == nil)
+    #expect(clock.rows.map { $0.map(\.classIndex) } == [[0, 1], [0, 1]])
+    #expect(clock.rows.map { $0.map(\.below) } == [[0.5, 1], [0.7, 1]])
+    #expect(flow.classes.map(\.classIndex) == [0, 1])
+    #expect(abs(flow.classes[0].below - 0.6) < 1e-12)
+  }
+
+  /// Shares of firms by the clock, and a change of class: a row for each pair of both.
+  @Test func classByTheClock() throws {
+    let flow = try plan(
+      Self.text.replacing(
+        "firm: {a: 20%, b: 50%, c: 30%}",
+        with: "firm: {per step: [{b: 50%, c: 50%}, {a: 20%, b: 50%, c: 30%}], step: 3 h}"
+      ).replacing(
+        "a: general, b: aeo",
+        with: "a: general, b: [{from: 0 d, class: aeo}, {from: 12 h, class: general}]"
+      )
+    ).flows[0]
+    let clock = try #require(flow.classClock)
+    #expect(clock.blocks == [.zero, .hours(12)])
+    #expect(clock.step == .hours(3) && clock.rowsPerBlock == 2)
+    #expect(clock.rows.map { $0.map(\.classIndex) } == [[0, 1], [0, 1], [1], [1]])
+    #expect(clock.rows.map { $0.map(\.below) } == [[0.5, 1], [0.5, 1], [1], [1]])
+    #expect(flow.attributes[1].rows.map { $0.map(\.value) } == [[1, 2], [1, 0, 2]])
+  }
+
+  /// More words than a mask of a lane can tell apart.
+  @Test func manyWords() throws {
+    let firms = (0..<300).map { "f\($0)" }
+    let text = """
+      scenario: many firms
+      runs for: 1 d
+      attributes: {firm: [\(firms.joined(separator: ", "))]}
+      stations:
+        gate: {lanes: [{name: a, takes: {firm: [f0]}}, {name: b}]}
+      arrivals:
+        t: {rate: 1 per h, attributes: {firm: {f299: 100%}}, procedure: p}
+      procedures: {p: [{serve at: gate, for: 1 s}]}
+      """
+    #expect(problems(in: text).map(\.fault) == [.tooMany(.word, found: 300, allowed: 64)])
+    let plan = try plan(text.replacing(", takes: {firm: [f0]}", with: ""))
+    #expect(plan.attributes[0].words.count == 300)
+    #expect(plan.flows[0].attributes[0].rows[0].map(\.value) == [299])
+  }
+
   @Test func byTheClock() throws {
     let flow = try plan(
       Self.text.replacing(
@@ -118,6 +175,24 @@ import Testing
       (
         "class by: {firm: {a: general, ", "class by: {«firm: {",
         .attribute(.wordWithoutClass("a", attribute: "firm"))
+      ),
+      (
+        "{firm: {a: general", "{firm: {a: [{from: «1 d, class: general}]",
+        .attribute(.classStartsLate)
+      ),
+      (
+        "{firm: {a: general",
+        "{firm: {a: [{from: 0 d, class: general}, {from: «0 d, class: aeo}]",
+        .attribute(.classesNotAscending)
+      ),
+      (
+        "{firm: {a: general", "{firm: {a: [{from: 0 d, class: «genral}]",
+        .unknownName(
+          "genral",
+          kind: .classOfTrucks,
+          existing: ["aeo", "general"],
+          nearest: "general"
+        )
       ),
       (
         "{firm: {a: general", "{firm: {«d: aeo, a: general",

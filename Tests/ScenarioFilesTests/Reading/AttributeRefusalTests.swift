@@ -13,7 +13,9 @@ import Testing
     "\(classes)\n\("attributes: ")\(text)"
   }
 
-  private static let many = (0...64).map { "\($0 == 64 ? "«" : "")w\($0)" }
+  private static let many = (0...4_096).map { "\($0 == 4_096 ? "«" : "")w\($0)" }
+    .joined(separator: ", ")
+  private static let manyStates = (0...64).map { "\($0 == 64 ? "«" : "")w\($0): []" }
     .joined(separator: ", ")
   private static let manyAttributes = (0...60).map { "\($0 == 60 ? "«" : "")a\($0): weight" }
     .joined(separator: ", ")
@@ -33,7 +35,8 @@ import Testing
     (
       "{size: [a, «b+c]}", "", [.attribute(.reservedSign("+", name: "b+c"))]
     ),
-    ("{size: [\(many)]}", "", [.tooMany(.word, found: 65, allowed: 64)]),
+    ("{size: [\(many)]}", "", [.tooMany(.word, found: 4_097, allowed: 4_096)]),
+    ("{form: {\(manyStates)}}", "", [.tooMany(.state, found: 65, allowed: 64)]),
     ("{\(manyAttributes)}", "", [.tooMany(.attribute, found: 61, allowed: 60)]),
     ("{«class: weight}", "", [.reservedName("class")]),
     ("{«time of day: weight}", "", [.reservedName("time of day")]),
