@@ -18,6 +18,7 @@ let hot: [SwiftSetting] = plain + [.strictMemorySafety()]
 let shippedProcedures = [
   "answer",
   "attributes",
+  "audit-later",
   "car-visit",
   "compare",
   "deal-with-failure",

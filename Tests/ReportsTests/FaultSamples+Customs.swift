@@ -36,5 +36,29 @@ extension FaultSamples {
       ["reply amend", "reply open", "120", "100"]
     ),
     (.customs(.consolidatedByDishonest(firm: "parts")), ["parts", "per shipment", "2025"]),
+    (.customs(.dateWithoutStart), ["starts"]),
+    (
+      .customs(
+        .dateBeforeStart("2024-01-01", start: CalendarDate(year: 2024, month: 3, day: 4))
+      ),
+      ["2024-01-01", "2024-03-04"]
+    ),
+    (
+      .customs(
+        .notAPeriodEnd(
+          CalendarDate(year: 2024, month: 8, day: 1),
+          quarterly: true,
+          nearest: CalendarDate(year: 2024, month: 10, day: 1)
+        )
+      ),
+      ["2024-08-01", "2024-10-01", "256"]
+    ),
+    (.customs(.leavesBeforeJoining(firm: "parts")), ["parts"]),
+    (.customs(.negativeBook("-5 t")), ["-5 t", "256"]),
+    (.customs(.manyToMany(documents: "2", trucks: 3)), ["2", "3"]),
+    (.customs(.forbiddenByCredit(.batch, firm: "parts")), ["parts", "2025"]),
+    (.customs(.forbiddenByCredit(.twoStep, firm: "parts")), ["parts", "127", "2019"]),
+    (.customs(.forbiddenByCredit(.fourSelf, firm: "parts")), ["parts", "26", "2019"]),
+    (.customs(.waiverWithoutCertificate(firm: "parts")), ["parts", "148", "2023"]),
   ]
 }

@@ -22,7 +22,13 @@ extension CheckText {
     for policy in customs.policies {
       add(wording(.policyIs, ["name": policy.name, "value": policy.value]), indent: 2)
     }
-    addFirms(customs.firms)
+    if customs.firms.contains(where: { $0.papers != nil }) {
+      addBooks(customs.firms)
+    } else {
+      addFirms(customs.firms)
+    }
+    addGoods(customs.goods)
+    addMovements(customs.movements)
   }
 
   mutating func addHeading(_ phrase: CustomsPhrase) {

@@ -53,6 +53,10 @@ extension CheckJSON {
     }
     entries.append(("gates", .array(customs.gates.map(gate))))
     entries.append(("firms", .array(customs.firms.map(firm))))
+    if !customs.goods.isEmpty { entries.append(("goods", .array(customs.goods.map(goods)))) }
+    if !customs.movements.isEmpty {
+      entries.append(("movements", .array(customs.movements.map(movements))))
+    }
     entries.append(
       ("assumptions", .array(customs.assumptions.map { assumption($0, wording) }))
     )
@@ -116,10 +120,12 @@ extension CheckJSON {
   }
 
   private static func firm(_ firm: CustomsScenario.Firm) -> JSONValue {
-    .object([
-      ("name", .string(firm.name)), ("credit", .string(firm.credit)),
-      ("declares", .string(firm.declares)),
-    ])
+    .object(
+      [
+        ("name", .string(firm.name)), ("credit", .string(firm.credit)),
+        ("declares", .string(firm.declares)),
+      ] + (firm.papers.map(papers) ?? [])
+    )
   }
 
   private static func assumption(

@@ -23,14 +23,3 @@ extension Quantities {
     return rest == 0 ? date : "\(date) \(clock(microseconds: rest))"
   }
 }
-
-extension CalendarDate {
-  /// `2024-03-04`.
-  var isoText: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = "\(number)"
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-  }
-}

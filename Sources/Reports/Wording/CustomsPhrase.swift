@@ -27,6 +27,11 @@ enum CustomsPhrase: PhraseTable {
   case laneIn, laneOut, forCars, serves, laneOpen, firmsHeading, declaresPerShipment,
     declaresMonthly
   case declaresQuarterly, firmsLeftOut, policyIs, customsFlows
+  case firmShare, firmCredit, firmBusiness, firmGoods, firmItems, firmDeclares, firmGuarantee
+  case firmOpening, fromDay, guaranteeOf, joins, joinsAndRamps, leaves
+  case goodsHeading, goodsValue, goodsDuty, goodsVAT, goodsConsumption, goodsMaterialShare
+  case goodsMaterialDuty, movementsHeading, movementsIn, movementsOut, documentsPerTruck
+  case trucksPerDeclaration
   case assumptionsHeading, assumption, assumptionSet, shortAssumption, shortAssumptionSet, rangeIs,
     rangeAndDefault, defaultIs
   case assumptionsCount, shortAssumptions, shortProcedures, comesWhenClosed

@@ -107,12 +107,81 @@ extension Wording {
         "\(names)之和为\(share)；不得超过100%"
       )
 
-    // Firms
+    // Firms and papers
+    case .dateWithoutStart:
+      return pick(
+        "dates have no place in a run without a first day; give it by \"starts\"",
+        "方案没有起始日期，无法确定日期所在位置；请用“starts”写明"
+      )
+    case .dateBeforeStart(let text, let start):
+      let day = start.isoText
+      return pick(
+        "\(quoted(text)) is not after the first day of the run, \(day)",
+        "\(quoted(text))不晚于仿真起始日\(day)"
+      )
+    case .notAPeriodEnd(let date, let quarterly, let nearest):
+      let (day, next) = (date.isoText, nearest.isoText)
+      let period = pick(quarterly ? "quarter" : "month", quarterly ? "季度" : "月份")
+      return pick(
+        "on \(day) no \(period) begins; how a firm declares changes at a period's end alone "
+          + "(Order 256, art. 25); did you mean \(next)?",
+        "\(day)不是\(period)的起始日；申报方式只能在申报周期结束时变更（海关总署令第256号第二十五条）；是否为\(next)？"
+      )
+    case .leavesBeforeJoining(let firm):
+      return pick("\(quoted(firm)) leaves before it joins", "\(quoted(firm))的退出日期早于入区日期")
+    case .negativeBook(let text):
+      return pick(
+        "an account book cannot begin with \(quoted(text)): no item of it is ever below zero "
+          + "(GACC Order 256, account books)",
+        "账册期初不得为\(quoted(text))：账册任何项号的库存不得小于零（海关总署令第256号，电子账册）"
+      )
+    case .manyToMany(let documents, let trucks):
+      return pick(
+        "\(quoted(documents)) documents per truck and \(trucks) trucks per declaration: a release form "
+          + "binds one truck to many documents, or one document to many trucks, and not many to many "
+          + "(gate release form, binding types 1 to 3)",
+        "每车\(quoted(documents))票且每票\(trucks)车：核放单绑定类型为一车多票、一票一车或一票多车，不支持多车多票"
+      )
+    case .forbiddenByCredit(let facilitation, let firm):
+      let (en, zh) = self.facilitation(facilitation)
+      return pick(
+        "\(quoted(firm)) is a dishonest firm and may not use \(en); give it a flow of its own "
+          + "without, or another credit",
+        "\(quoted(firm))为失信企业，不得适用\(zh)；请为其单设不含此项的车流，或改写信用等级"
+      )
+    case .waiverWithoutCertificate(let firm):
+      return pick(
+        "\(quoted(firm)) is never advanced-certified; only such firms may be exempted from "
+          + "guarantees (GACC notice 148 of 2023)",
+        "\(quoted(firm))始终不是高级认证企业；仅高级认证企业可免除担保（海关总署公告2023年第148号）"
+      )
     case .consolidatedByDishonest(let firm):
       return pick(
         "\(quoted(firm)) is a dishonest firm and may not declare its batches together "
           + "(Shenzhen customs notice 2 of 2025: credit not dishonest); write \"per shipment\"",
         "\(quoted(firm))为失信企业，不得办理分送集报（深关公告〔2025〕2号：企业信用等级非失信）；请写作“per shipment”"
+      )
+    }
+  }
+
+  /// A facilitation with the notice that its credit rule stands in.
+  private func facilitation(_ facilitation: CustomsFault.Facilitation) -> (en: String, zh: String) {
+    switch facilitation {
+    case .batch:
+      (
+        "batches with a consolidated declaration (Shenzhen customs notice 2 of 2025: credit not "
+          + "dishonest)",
+        "分送集报（深关公告〔2025〕2号：企业信用等级非失信）"
+      )
+    case .twoStep:
+      (
+        "two-step declaration (GACC notice 127 of 2019: general credit or better)",
+        "两步申报（海关总署公告2019年第127号：一般信用及以上企业）"
+      )
+    case .fourSelf:
+      (
+        "four-self-one-simplification (GACC notice 26 of 2019: general credit or better)",
+        "四自一简（海关总署公告2019年第26号：一般信用及以上企业）"
       )
     }
   }

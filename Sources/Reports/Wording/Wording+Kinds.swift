@@ -26,6 +26,12 @@ extension Wording {
     case .warehouse: pick("a warehouse", "仓库")
     case .goodsClass: pick("a class of goods", "商品类别")
     case .firm: pick("a firm", "企业")
+    case .firmsFile: pick("firms in a file", "企业名单文件的引用")
+    case .movements: pick("the movements of a flow", "车流的业务构成（movements）")
+    case .advanceDeclaration: pick("advance declaration", "提前申报")
+    case .twoStep: pick("two-step declaration", "两步申报")
+    case .policySwitch: pick("a switch of policy", "政策开关")
+    case .entrusted: pick("entrusted processing", "委托加工")
     case .customsFlow: pick("a flow", "车流")
     case .banks: pick("the banks of a flow", "航班波（banks）")
     case .policy: pick("policy", "政策（policy）")
@@ -47,7 +53,7 @@ extension Wording {
   /// Whether the English words for a part are a plural.
   func isPlural(_ section: SectionKind) -> Bool {
     switch section {
-    case .samplers, .warehouses, .banks, .assumptions: true
+    case .samplers, .warehouses, .banks, .assumptions, .movements, .firmsFile: true
     default: false
     }
   }
@@ -72,6 +78,7 @@ extension Wording {
     case .gate: pick("gate", "卡口")
     case .firm: pick("firm", "企业")
     case .layer: pick("layer", "需求层")
+    case .goods: pick("class of goods", "商品类别")
     }
   }
 
@@ -80,6 +87,7 @@ extension Wording {
     switch kind {
     case .classOfTrucks: pick("classes", "类别")
     case .place: pick("stations and lanes", "作业点和通道")
+    case .goods: pick("classes of goods", "商品类别")
     case .property: pick("properties", "参数")
     default: pick(self.kind(kind) + "s", self.kind(kind))
     }

@@ -14,6 +14,8 @@ public struct Assumption: Sendable {
     case length
     /// A time of day such as `09:00`.
     case timeOfDay
+    /// An amount such as `5 million yuan`.
+    case money
   }
 
   /// What reads it.
@@ -77,6 +79,7 @@ extension Assumption {
   /// Every assumption of the customs words, in the order in which a truck meets them.
   public static let all: [Assumption] =
     arrivals + lanes + weights + replies + targeting + inspections + laboratory + declarations
+    + firms
 
   /// The assumption of a key.
   public static func named(_ key: String) -> Assumption? {

@@ -27,6 +27,12 @@ struct AssumptionValues {
     }
   }
 
+  /// Takes a value that another word of the scenario gives.
+  mutating func take(_ key: String, _ node: SourceNode) {
+    set.removeAll { $0.key == key }
+    set.append((key, node))
+  }
+
   /// What is written for a key, or nil.
   func node(_ key: String) -> SourceNode? { set.first { $0.key == key }?.node }
 
@@ -56,6 +62,7 @@ extension Assumption.Kind {
     case .weight: _ = try weightLaw(text, folder: folder)
     case .length: _ = try metres(text)
     case .timeOfDay: _ = try parseClock(text)
+    case .money: _ = try parseMoney(text)
     }
   }
 }

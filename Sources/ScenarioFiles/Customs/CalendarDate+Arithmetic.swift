@@ -53,6 +53,15 @@ extension CalendarDate {
     firstOfMonth(adding: months + 1).adding(days: -1)
   }
 
+  /// `2024-03-04`.
+  public var isoText: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = "\(number)"
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
   /// Whether the calendar has this day.
   public var exists: Bool {
     1...12 ~= month && 1...9_999 ~= year && CalendarDate(daysSinceEpoch: daysSinceEpoch) == self

@@ -33,10 +33,11 @@ struct CustomsChecks {
     }
     checkYard()
     checkFirms()
+    checkPapers()
     checkRun()
   }
 
-  private mutating func add(_ fault: CustomsFault, at position: SourcePosition?) {
+  mutating func add(_ fault: CustomsFault, at position: SourcePosition?) {
     problems.add(.customs(fault), at: position)
   }
 
@@ -62,12 +63,14 @@ struct CustomsChecks {
 
   /// Refuses trucks that no lane serves, or none that ever opens; notes those that come too early.
   private mutating func checkLanes(of flow: CustomsWords.Flow, at gate: CustomsWords.Gate) {
-    let position = flow.isCars ? flow.perDayPosition : flow.papersPosition
+    if flow.isEntrusted { return }
     var closed = 0.0
     for leadsIn in [true, false] {
+      let way = leadsIn ? flow.movements?.inPosition : flow.movements?.outPosition
+      let position = flow.isCars ? flow.perDayPosition : way ?? flow.papersPosition
       let lanes = gate.lanes.filter { $0.leadsIn == leadsIn && $0.isForCars == flow.isCars }
       var reported: [String] = []
-      for need in flow.needs where !reported.contains(need.kind) {
+      for need in flow.needs(leadsIn: leadsIn) where !reported.contains(need.kind) {
         let ofKind = flow.isCars ? lanes : lanes.filter { $0.kinds.contains(need.kind) }
         let serving = flow.isCars ? lanes : ofKind.filter { $0.statuses.contains(need.status) }
         // Where no lane is for the kind at all, the kind alone says it, once.
@@ -134,7 +137,7 @@ struct CustomsChecks {
     if let handled = words.handles, !handled.contains(flow.goods) {
       add(.goodsNotHandled(flow.goods, handled: handled), at: flow.goodsPosition)
     }
-    if CustomsWords.designatedGoods.contains(flow.goods),
+    if words.goodsClass(flow.goods)?.needsDesignatedSite ?? false,
       !words.designatedSites.contains(flow.goods)
     {
       add(.noDesignatedSite(flow.goods), at: flow.goodsPosition)
@@ -214,8 +217,10 @@ struct CustomsChecks {
     }
     // With batch papers alone a declaration is made later than the passage.
     guard words.consolidates, words.starts == nil else { return }
-    let batches = words.flows.first { $0.papers.contains { $0.word == "batch" && $0.share > 0 } }
-    if batches != nil {
+    let hasBatches = words.flows.contains { flow in
+      flow.movements == nil && flow.papers.contains { $0.word == "batch" && $0.share > 0 }
+    }
+    if hasBatches || words.occurs("batch", leadsIn: true) || words.occurs("batch", leadsIn: false) {
       let own = words.firms.first { words.declares($0).mode != "per shipment" }
       add(.needsDate, at: own.map { words.declares($0).position } ?? words.policy.declaresPosition)
     }

@@ -37,23 +37,44 @@ extension CustomsExpansion {
     if flow.isCars { return [("lane kind", .text("cars", at: position))] }
     let empty = flow.emptyOneWay
     var result: [(String, SourceNode)] = [
-      ("vehicle", vehicles(flow, earlierBy: lead)),
-      ("papers", shares(flow.papers, at: flow.papersPosition)),
-      (
-        "loaded",
-        shares([("both", 1 - empty), ("in", empty / 2), ("out", empty / 2)], at: position)
-      ),
+      ("vehicle", vehicles(flow, earlierBy: lead))
     ]
-    if !words.firms.isEmpty {
-      result.append(("firm", shares(firmShares(flow), at: flow.firmsPosition)))
+    if let movements = flow.movements {
+      result += [
+        ("movement in", shares(movements.into, at: movements.inPosition)),
+        ("movement out", shares(movements.out, at: movements.outPosition)),
+      ]
+    } else {
+      result += [
+        ("papers", shares(flow.papers, at: flow.papersPosition)),
+        (
+          "loaded",
+          shares([("both", 1 - empty), ("in", empty / 2), ("out", empty / 2)], at: position)
+        ),
+      ]
     }
+    if !words.firms.isEmpty { result.append(("firm", firms(flow))) }
     return result
   }
 
-  /// The firms' shares in a flow.
-  private func firmShares(_ flow: CustomsWords.Flow) -> CustomsWords.Shares {
-    flow.firms
-      ?? words.firms.compactMap { firm in firm.share.map { (firm.name.text, $0) } }
+  /// The firms of a flow, day by day where some join or leave.
+  private func firms(_ flow: CustomsWords.Flow) -> SourceNode {
+    let all = words.firmShares(of: flow)
+    guard let presence = words.presence(in: flow) else {
+      return shares(all, at: flow.firmsPosition)
+    }
+    let rows = (0..<presence.days).map { day in
+      let present = presence.shares(on: day)
+      // Nobody comes on a day without a firm, and any shares will do.
+      return mapping(present.isEmpty ? all : present, at: flow.firmsPosition)
+    }
+    return .mapping(
+      [
+        ("per step", .list(rows, at: flow.firmsPosition)),
+        ("step", .text("1 d", at: flow.firmsPosition)),
+      ],
+      at: flow.firmsPosition
+    )
   }
 
   /// Shares of words; those that never occur are left out.
@@ -89,6 +110,27 @@ extension CustomsExpansion {
     )
   }
 
+  /// A firm's class, with its changes by date.
+  private func credit(of firm: CustomsWords.Firm) -> SourceNode {
+    let position = firm.name.position
+    let changes = firm.book.creditChanges
+    if changes.isEmpty { return .text(firm.credit, at: position) }
+    let list =
+      [(0, firm.credit, position)]
+      + changes.compactMap { change in
+        words.day(change.date).map { ($0, change.value, change.position) }
+      }
+    return .list(
+      list.map { day, credit, place in
+        .mapping(
+          [("from", .text("\(day) d", at: place)), ("class", .text(credit, at: place))],
+          at: place
+        )
+      },
+      at: position
+    )
+  }
+
   private func mapping(_ shares: CustomsWords.Shares, at position: SourcePosition) -> SourceNode {
     let present = shares.filter { $0.share > 0 }
     return .mapping(
@@ -102,9 +144,7 @@ extension CustomsExpansion {
     let position = flow.name.position
     if flow.isCars { return ("class", .text("general", at: position)) }
     guard words.firms.isEmpty else {
-      let credits = words.firms.map {
-        ($0.name.text, SourceNode.text($0.credit, at: $0.name.position))
-      }
+      let credits = words.firms.map { ($0.name.text, credit(of: $0)) }
       return ("class by", .mapping([("firm", .mapping(credits, at: position))], at: position))
     }
     let aeo = flow.assumptions.share("aeo share", within: words.assumptions)

@@ -2,8 +2,8 @@ import EventSimulation
 
 /// When the trucks of a flow come, or are announced.
 extension CustomsExpansion {
-  /// The rates of a flow: those of a week, from the weekday of time zero on, or with a calendar day
-  /// by day over the run.
+  /// The rates of a flow: those of a week, from the weekday of time zero on, or day by day over the
+  /// run with a calendar, and where firms join or leave.
   ///
   /// - Parameter lead: how many minutes before it comes a truck is announced; what would be
   ///   announced before time zero is left out.
@@ -15,7 +15,8 @@ extension CustomsExpansion {
     let position = flow.perDayPosition
     let grid = greatestCommonDivisor(flow.isCars ? 60 : flow.grid, lead)
     let day = shares(flow, every: grid)
-    let perHour = flow.perDay / flow.meanConvoy * 60 / Double(grid)
+    let perDay = flow.perDay * words.truckFactor(of: flow)
+    let perHour = perDay / flow.meanConvoy * 60 / Double(grid)
     var week = (0..<7).flatMap { offset in
       let isWeekend = (words.firstWeekday + offset) % 7 >= 5
       let factor = perHour * (isWeekend ? flow.weekendFactor : 1)
@@ -23,15 +24,24 @@ extension CustomsExpansion {
     }
     let skipped = lead / grid
     week = week.indices.map { week[($0 + skipped) % week.count] }
-    if let run = words.run {
-      let layers = run.layers(for: flow)
-      let days = run.count + (lead + WeekPlan.day - 1) / WeekPlan.day
-      let rates = (0..<days).flatMap { number in
-        let factor = perHour * run.factor(number, weekend: flow.weekendFactor, layers)
+    let presence = words.presence(in: flow)
+    if words.run != nil || presence != nil, let horizon = words.horizon {
+      let layers = words.run?.layers(for: flow) ?? []
+      let days = words.days(in: horizon) + (lead + WeekPlan.day - 1) / WeekPlan.day
+      var rates = (0..<days).flatMap { number in
+        let isWeekend = (words.firstWeekday + number) % 7 >= 5
+        let ordinary = isWeekend ? flow.weekendFactor : 1
+        let factor =
+          perHour * (words.run?.factor(number, weekend: flow.weekendFactor, layers) ?? ordinary)
         return day.map { $0 * factor / 3_600_000_000 }
       }
+      rates.removeFirst(skipped)
+      if let presence {
+        // A firm's papers begin on the day it joins: that of the announcement counts.
+        for index in rates.indices { rates[index] *= presence.total(on: index / day.count) }
+      }
       let made = CalendarRates(
-        rates: Array(rates.dropFirst(skipped)),
+        rates: rates,
         step: .minutes(Int64(grid)),
         ordinaryWeek: week.map { $0 / 3_600_000_000 }
       )

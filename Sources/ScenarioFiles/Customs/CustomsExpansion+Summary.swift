@@ -15,7 +15,9 @@ extension CustomsExpansion {
     }
     customs.policies = words.policy.written
     customs.gates = words.gates.map(gate)
-    let used = Set(procedures.assumptions + expansionKeys)
+    // Without advance declaration trucks come when they are announced.
+    let unused = words.policy.papers.lead == 0 ? "advance lead" : ""
+    let used = Set((procedures.assumptions + expansionKeys).filter { $0 != unused })
     customs.assumptions = Assumption.all.filter { used.contains($0.key) }.map { assumption in
       CustomsScenario.AssumptionInUse(
         key: assumption.key,
@@ -26,6 +28,7 @@ extension CustomsExpansion {
         source: (assumption.source.en, assumption.source.zh)
       )
     }
+    addPapers(to: &customs)
     return customs
   }
 
@@ -68,10 +71,32 @@ extension CustomsExpansion {
     }
     let goods = words.flows.filter { !$0.isCars }
     if goods.isEmpty { return keys }
-    keys += ["empty share", "weight limit"]
+    if goods.contains(where: { $0.movements == nil }) { keys.append("empty share") }
+    keys.append("weight limit")
+    keys += paperKeys
     if words.firms.isEmpty { keys.append("aeo share") }
     if goods.contains(where: { $0.banks == nil }) { keys.append("convoy size") }
     if words.consolidates { keys.append("declares at") }
+    return keys
+  }
+
+  /// The assumptions that books and rules of papers rest on.
+  private var paperKeys: [String] {
+    guard words.hasPapers else { return [] }
+    var keys = ["counterparties", "merged items limit"]
+    func add(_ key: String, _ isUsed: Bool) {
+      if isUsed { keys.append(key) }
+    }
+    let firms = words.firms
+    add("yuan per USD", words.exchangeRates.isEmpty)
+    add("material per product", firms.contains { $0.book.business == "manufacturing" })
+    add("opening stock", firms.contains { $0.book.opening == nil && $0.book.joins == nil })
+    add("guarantee line", firms.contains { $0.book.guarantee == nil })
+    add(
+      "spare capacity",
+      words.policy.papers.entrusted != nil
+        && firms.contains { $0.book.business == "manufacturing" && $0.book.spareCapacity == nil }
+    )
     return keys
   }
 }

@@ -13,6 +13,8 @@ struct CustomsExpansion {
   private(set) var problems: ProblemList
   /// The working days of the run and of a year after it.
   private(set) var workingDays: WorkingDays?
+  /// The firms' books and the rules of papers; nil where no flow says what it moves.
+  private(set) var papers: PapersPlan?
 
   let words: CustomsWords
   let root: SourceNode
@@ -49,11 +51,18 @@ struct CustomsExpansion {
       addUnknownKeys()
       return
     }
-    let procedures = ProcedureSelection(words, root: root, folder: folder, position: position)
+    let procedures = ProcedureSelection(
+      words,
+      root: root,
+      folder: folder,
+      position: position,
+      generated: announcements()
+    )
     self.tree.root = expanded(procedures)
     customs = summary(procedures)
     customs.notes = checks.notes + calendarNotes
     workingDays = words.workingDays
+    papers = words.hasPapers ? papersPlan() : nil
   }
 
   /// Misspelt words at the top, which are otherwise found when the general words are read.
@@ -90,7 +99,7 @@ struct CustomsExpansion {
     merge("attributes", attributes(procedures))
     merge("values", values(procedures))
     merge("stations", stations(procedures))
-    merge("arrivals", words.flows.map { ($0.name.text, arrivals($0)) })
+    merge("arrivals", words.flows.map { ($0.name.text, arrivals($0, earlierBy: words.lead(of: $0))) })
     merge("collections", collections(procedures))
     merge("procedures", procedures.made)
     return SourceNode(position: root.position, content: .mapping(entries))
@@ -105,6 +114,7 @@ struct CustomsExpansion {
       guard procedures.mentions(entry.key) || always.contains(entry.key) else { continue }
       result.append((entry.key, entry.value.moved(to: position)))
     }
+    result += movementAttributes(result.map(\.0))
     let firms = words.firms.map(\.name.text)
     let start = words.firms.first?.name.position ?? position
     result.append(("firm", .texts(firms.isEmpty ? ["any firm"] : firms, at: start)))

@@ -18,6 +18,7 @@ extension CustomsReader {
       vehiclesPosition: section.node("vehicles")?.position ?? position,
       papersPosition: section.node("papers")?.position ?? position,
       statusPosition: section.node("status")?.position ?? position,
+      documents: ("1", position),
       firmsPosition: section.node("firms")?.position ?? position,
       goodsPosition: section.node("goods")?.position ?? position
     )
@@ -35,7 +36,7 @@ extension CustomsReader {
 
   private static let goodsKeys = [
     "convoys", "banks", "vehicles", "papers", "empty one way", "status", "trucks per declaration",
-    "firms", "may arrive", "goods",
+    "firms", "may arrive", "goods", "movements", "documents per truck",
   ]
 
   private mutating func refuse(_ section: MappingReader, _ keys: [String], beside key: String) {
@@ -149,8 +150,9 @@ extension CustomsReader {
         try parseCount(text, in: 1...10_000)
       } ?? 1
     if let node = section.node("goods") {
-      flow.goods = word(node, "goods", CustomsWords.goods) ?? flow.goods
+      flow.goods = word(node, "goods", words.goodsNames) ?? flow.goods
     }
+    readMovements(section, into: &flow)
     if let node = section.node("may arrive") { readTimes(node, into: &flow) }
   }
 

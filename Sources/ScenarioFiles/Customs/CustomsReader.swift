@@ -20,16 +20,16 @@ struct CustomsReader {
     }
     readCalendar(root)
     words.zone = root["zone"]?.name(&problems)?.text ?? ""
-    words.handles = root["handles"].map { readGoods($0, "handles", CustomsWords.goods) }
-    words.designatedSites =
-      root["designated sites"].map {
-        readGoods($0, "designated sites", CustomsWords.designatedGoods)
-      } ?? []
     if let node = root["assumptions"], MappingReader(node, .assumptions, &problems) != nil {
       words.assumptions.read(node.entries ?? [], folder: folder, &problems)
     }
     readGoodsClasses(root)
     readExchangeRates(root)
+    words.handles = root["handles"].map { readGoods($0, "handles", words.goodsNames) }
+    words.designatedSites =
+      root["designated sites"].map {
+        readGoods($0, "designated sites", words.goodsWithSites)
+      } ?? []
     readGates(root)
     readStaff(root)
     readFirms(root)
@@ -38,6 +38,7 @@ struct CustomsReader {
       if let flow = readFlow(node, named: name) { words.flows.append(flow) }
     }
     checkLayers()
+    words.flows += words.entrustedFlows
   }
 
   /// The entries of a mapping from names to things.

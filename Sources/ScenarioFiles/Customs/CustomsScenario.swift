@@ -17,6 +17,10 @@ public struct CustomsScenario: Sendable {
   public var firms: [Firm] = []
   /// What the scenario rests on: every assumption that its procedures use.
   public var assumptions: [AssumptionInUse] = []
+  /// The classes of goods that firms' books hold; empty without movements.
+  public var goods: [Goods] = []
+  /// What flows move; empty without movements.
+  public var movements: [Movements] = []
   /// The switches of `policy`, as they are written, with the text of their values.
   public var policies: [(name: String, value: String)] = []
 
@@ -99,6 +103,8 @@ public struct CustomsScenario: Sendable {
     public var credit: String
     /// How it declares batch movements: per shipment, monthly or quarterly.
     public var declares: String
+    /// Its account book; nil where no flow says what it moves.
+    public var papers: FirmPapers?
 
     /// A firm from its parts.
     public init(name: String, credit: String, declares: String) {

@@ -1,8 +1,9 @@
 /// What follows from the words about the trucks of a flow.
 extension CustomsWords.Flow {
-  /// The kinds of lane and the status that its trucks come with on each way, with their shares.
-  var needs: [(kind: String, status: String, share: Double)] {
+  /// The kinds of lane and the status that its trucks come with on one way, with their shares.
+  func needs(leadsIn: Bool) -> [(kind: String, status: String, share: Double)] {
     if isCars { return [("cars", "non-bonded", 1)] }
+    if let movements { return movements.needs(leadsIn: leadsIn) }
     var needs: [(kind: String, status: String, share: Double)] = []
     let empty = emptyOneWay / 2
     for entry in papers where entry.share > 0 {
@@ -108,8 +109,16 @@ extension CustomsWords {
     let credits =
       firms.isEmpty
       ? ["aeo", "general"]
-      : CustomsWords.credits.filter { credit in firms.contains { $0.credit == credit } }
-    return factor != 0 && flow.papers.contains { $0.word == "declared" && $0.share > 0 }
+      : CustomsWords.credits.filter { credit in
+        firms.contains { self.credits(of: $0).contains(credit) }
+      }
+    let isDeclared =
+      flow.movements.map { movements in
+        [true, false].contains { leadsIn in
+          movements.kinds(leadsIn: leadsIn).contains { Movements.isPicked($0) }
+        }
+      } ?? flow.papers.contains { $0.word == "declared" && $0.share > 0 }
+    return factor != 0 && isDeclared
       && credits.contains { flow.assumptions.share("hit rate \($0)", within: assumptions) > 0 }
   }
 
@@ -120,6 +129,6 @@ extension CustomsWords {
   var consolidates: Bool {
     firms.isEmpty
       ? policy.declares != "per shipment"
-      : firms.contains { declares($0).mode != "per shipment" }
+      : firms.contains { periods(of: $0).contains { $0 != "per shipment" } }
   }
 }

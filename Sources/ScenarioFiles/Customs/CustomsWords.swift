@@ -101,6 +101,7 @@ struct CustomsWords {
     var share: Double?
     var declares: String?
     var declaresPosition: SourcePosition
+    var book: FirmBook
   }
 
   struct Policy {
@@ -111,6 +112,9 @@ struct CustomsWords {
     var byFirm: [(firm: Name, declares: String)] = []
     /// The days on which the account books are reconciled (报核), ascending.
     var bookDates: [CalendarDate] = []
+    var declaresChanges: [Change<String>] = []
+    var changesByFirm: [(firm: Name, changes: [Change<String>])] = []
+    var papers = PaperPolicy()
     var written: [(name: String, value: String)] = []
   }
 
@@ -135,6 +139,13 @@ struct CustomsWords {
     var status: Shares?
     var statusPosition: SourcePosition
     var lot = 1
+    /// What moves each way, where papers are simulated; nil where `papers` says what forms there are.
+    var movements: Movements?
+    /// Documents of a truck, a number or a law.
+    var documents: (text: String, position: SourcePosition)
+    var meanDocuments = 1.0
+    /// Whether it is work for outside firms, on top of the flow that is written.
+    var isEntrusted = false
     var firms: Shares?
     var firmsPosition: SourcePosition
     var mayArrive: [(vehicle: String, windows: [ClockWindow])] = []

@@ -9,7 +9,13 @@ struct ProcedureSelection {
   private var search = WordSearch([])
   private let words: CustomsWords
 
-  init(_ words: CustomsWords, root: SourceNode, folder: String, position: SourcePosition) {
+  init(
+    _ words: CustomsWords,
+    root: SourceNode,
+    folder: String,
+    position: SourcePosition,
+    generated: [(String, SourceNode)] = []
+  ) {
     self.words = words
     let own = root["procedures"]?.entries ?? []
     var names: [String] = []
@@ -19,7 +25,7 @@ struct ProcedureSelection {
     waiting += (root["collections"]?.entries ?? []).compactMap { $0.value["starts"]?.text }
     waiting += own.map(\.key)
     let parameters = words.flows.flatMap { words.parameters(of: $0) }
-    var known = own.map(\.key)
+    var known = own.map(\.key) + generated.map(\.0)
     for entry in ShippedProcedures.all where !known.contains(entry.name) {
       known.append(entry.name)
     }
@@ -34,6 +40,9 @@ struct ProcedureSelection {
           // What is wrong with the file is said where procedures are read.
           steps = (try? SourceTree.load(path: folder.isEmpty ? file : "\(folder)/\(file)"))?.root
         }
+      } else if let entry = generated.first(where: { $0.0 == name }) {
+        steps = entry.1
+        made.append(entry)
       } else if let shipped = ShippedProcedures.all.first(where: { $0.name == name }) {
         let file = ShippedProcedures.fileName(of: name)
         steps = (try? SourceTree.parse(shipped.text, file: file))?.root["steps"]
@@ -46,13 +55,16 @@ struct ProcedureSelection {
           waiting.append(text)
           waiting += parameters.compactMap { text == "<\($0.key)>" ? $0.node.text : nil }
         case ("gather", _?): waiting.append("declare together")
+        case ("papers", "gather"?): waiting.append("declare pile")
         case ("with", _): waiting += (value.entries ?? []).compactMap(\.value.text)
         default: break
         }
       }
     }
     let order = ShippedProcedures.names
-    made.sort { (order.firstIndex(of: $0.0) ?? 0) < (order.firstIndex(of: $1.0) ?? 0) }
+    // What is made stands last.
+    func rank(_ name: String) -> Int { order.firstIndex(of: name) ?? order.count }
+    made.sort { (rank($0.0), $0.0) < (rank($1.0), $1.0) }
     let search = WordSearch(found)
     self.search = search
     assumptions = Assumption.all.map(\.key).filter { search.contains("<\($0)>") }
@@ -86,6 +98,7 @@ extension CustomsWords {
   func procedure(of flow: Flow) -> String {
     if let own = flow.procedure { return own.text }
     if flow.isCars { return "car visit" }
+    if flow.movements != nil { return "visit" }
     guard flow.goods == "animal and plant products" else { return "goods visit" }
     return policy.entersFirst ? "enter first test later" : "test before entry"
   }
@@ -115,10 +128,16 @@ extension CustomsWords {
       let place = yard?.position ?? position
       add("inspection", hasYard ? "inspect" : "inspect at gate", place)
       add("look", hasYard ? "spot check" : "spot check at gate", place)
-      let declaring = declaring
+      // With movements the firm's register says how it declares, and the movement what the status is.
+      let declaring =
+        flow.movements == nil
+        ? declaring : (text: "per shipment", position: policy.declaresPosition)
       add("declares", declaring.text, declaring.position ?? position)
-      add("status", flow.statusLaw, flow.statusPosition)
+      add("status", flow.movements == nil ? flow.statusLaw : "bonded", flow.statusPosition)
       add("trucks per declaration", "\(flow.lot)", position)
+      for parameter in paperParameters(of: flow) {
+        add(parameter.key, parameter.text, parameter.position)
+      }
     }
     let set = flow.assumptions.set.filter { entry in
       // Without a scanner nothing is inspected by machine, whatever the flow says.

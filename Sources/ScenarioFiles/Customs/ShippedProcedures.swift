@@ -53,6 +53,7 @@ public enum ShippedProcedures {
     ("declare", PackageResources.declare_yaml),
     ("sample and test", PackageResources.sample_and_test_yaml),
     ("deal with failure", PackageResources.deal_with_failure_yaml),
+    ("audit later", PackageResources.audit_later_yaml),
   ].map { ($0.0, text($0.1)) }
 
   /// The names of all, in the same order.

@@ -1,11 +1,11 @@
 /// The customs words.
 extension Vocabulary {
-  private static let hours = ##"{"$ref": "#/$defs/hours"}"##
-  private static let staff = ##"{"$ref": "#/$defs/staff"}"##
-  private static let shares = #"{"type": "object"}"#
-  private static let texts = #"{"type": "array", "items": {"type": "string"}}"#
+  static let hours = ##"{"$ref": "#/$defs/hours"}"##
+  static let staff = ##"{"$ref": "#/$defs/staff"}"##
+  static let shares = #"{"type": "object"}"#
+  static let texts = #"{"type": "array", "items": {"type": "string"}}"#
 
-  private static func section(_ name: String) -> String { ##"{"$ref": "#/$defs/\##(name)"}"## }
+  static func section(_ name: String) -> String { ##"{"$ref": "#/$defs/\##(name)"}"## }
 
   /// The customs words at the top of a scenario.
   static let customsWords = [
@@ -33,7 +33,7 @@ extension Vocabulary {
       map(of: "goodsClass")
     ),
     key("exchange rates", "MONTH: NUMBER", "yuan for a US dollar, by month", shares),
-    key("firms", "NAME: firm", "the firms of the zone", map(of: "firm")),
+    key("firms", "NAME: firm | from: FILE", "the firms of the zone", shares),
     key("flows", "NAME: flow", "trucks and cars that visit the zone", map(of: "customsFlow")),
     key("policy", "KEY: WORD", "the rules in force", section("policy")),
     key("assumptions", "KEY: VALUE", "what is assumed where nobody has measured", shares),
@@ -64,18 +64,26 @@ extension Vocabulary {
     case .warehouse:
       [key("places", "COUNT | unlimited", "lots that it can hold", text)]
     case .goodsClass: goodsClass
-    case .firm: firm
+    case .firm: firm + firmPapers
+    case .firmsFile:
+      [key("from", "FILE", "CSV file with the column name and the keys of a firm", name)]
+    case .movements:
+      [
+        key("in", "MOVEMENT: SHARE", "what is moved on the way in", shares),
+        key("out", "MOVEMENT: SHARE", "what is moved on the way out", shares),
+      ]
+    case .advanceDeclaration, .twoStep, .policySwitch, .entrusted: switchKeys(of: section)
     case .customsFlow: customsFlow + assumptionKeys
     case .banks:
       [
         key("at", "list of TIMES", "when flights land, every day", texts),
         key("size", "COUNT | DISTRIBUTION", "trucks that come with one", text),
       ]
-    case .policy: policy
+    case .policy: policy + papersPolicy
     case .consolidated:
       [
         key("default", "per shipment | monthly | quarterly", "for all firms", declares),
-        key("firms", "FIRM: the same words", "for single firms", shares),
+        key("firms", "FIRM: the same words", "for single firms; by date too", shares),
       ]
     case .assumptions: assumptionKeys
     case .calendar:
@@ -189,7 +197,12 @@ extension Vocabulary {
       words("aeo", "general", "dishonest")
     ),
     key("share", "SHARE", "share of all visits", text),
-    key("declares", "per shipment | monthly | quarterly", "batch movements", declares),
+    key(
+      "declares",
+      "per shipment | monthly | quarterly | default, DATE",
+      "batch movements",
+      #"{"type": ["string", "object"]}"#
+    ),
   ]
 
   private static let policy = [
@@ -233,6 +246,13 @@ extension Vocabulary {
     key("vehicles", "VEHICLE: SHARE", "van, truck, semi", shares),
     key("papers", "PAPERS: SHARE", "declared, batch, by-status, sundries", shares),
     key("empty one way", "SHARE", "visits that are empty on the way in or out", text),
+    key(
+      "movements",
+      "in, out",
+      "instead of papers: what is moved each way, with its papers",
+      section("movements")
+    ),
+    key("documents per truck", "COUNT | DISTRIBUTION", "documents of a truck; 1 by default", text),
     key("status", "STATUS: SHARE", "bonded, non-bonded; by papers without it", shares),
     key("trucks per declaration", "COUNT", "trucks that share a declaration; 1 by default", count),
     key("firms", "FIRM: SHARE", "whose trucks they are; the firms' own shares by default", shares),
@@ -258,6 +278,7 @@ extension Assumption.Kind {
     case .weight: "WEIGHT | DISTRIBUTION"
     case .length: "LENGTH"
     case .timeOfDay: "TIME"
+    case .money: "MONEY"
     }
   }
 }

@@ -118,7 +118,8 @@ public enum Vocabulary {
         key("go to", "STEP", "where it continues", name),
       ]
     case .gate, .gateLane, .goodsClass, .office, .yard, .scanner, .laboratory, .samplers,
-      .warehouses, .warehouse, .firm, .customsFlow, .banks, .policy, .consolidated, .assumptions,
+      .warehouses, .warehouse, .firm, .firmsFile, .movements, .advanceDeclaration, .twoStep,
+      .policySwitch, .entrusted, .customsFlow, .banks, .policy, .consolidated, .assumptions,
       .calendar, .layer:
       customsEntries(of: section)
     }

@@ -49,8 +49,34 @@ public enum CustomsFault: Error, Sendable, Equatable {
   /// Assumptions that share out one whole and add up to more than all of it.
   case sharesAboveAll([String], sum: Double)
 
-  // MARK: Firms
+  // MARK: Firms and papers
 
+  /// What a firm's credit can forbid it.
+  public enum Facilitation: Sendable, Equatable {
+    /// Batches with a consolidated declaration (分送集报).
+    case batch
+    /// Declaration in two steps (两步申报).
+    case twoStep
+    /// Four times self and one simplification (四自一简).
+    case fourSelf
+  }
+
+  /// A dated value in a run without a first day.
+  case dateWithoutStart
+  /// A date on which nothing of the run can change any more: its first day or before.
+  case dateBeforeStart(String, start: CalendarDate)
+  /// Another way of declaring that begins within a period; `nearest` is the next period's first day.
+  case notAPeriodEnd(CalendarDate, quarterly: Bool, nearest: CalendarDate)
+  /// A firm that leaves on the day it joins or before.
+  case leavesBeforeJoining(firm: String)
+  /// An account book that begins below zero.
+  case negativeBook(String)
+  /// Several documents on a truck, each of several trucks.
+  case manyToMany(documents: String, trucks: Int)
+  /// A facilitation that the credit of a firm forbids.
+  case forbiddenByCredit(Facilitation, firm: String)
+  /// A firm that claims the waiver of guarantees and is never advanced-certified.
+  case waiverWithoutCertificate(firm: String)
   /// A dishonest firm that declares batch movements together.
   case consolidatedByDishonest(firm: String)
 }

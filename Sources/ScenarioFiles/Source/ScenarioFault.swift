@@ -257,6 +257,18 @@ public enum SectionKind: String, Sendable, CaseIterable {
   case goodsClass
   /// One firm.
   case firm
+  /// Firms that stand in a file.
+  case firmsFile
+  /// Under `movements` of a flow.
+  case movements
+  /// The switch of advance declaration.
+  case advanceDeclaration
+  /// The switch of two-step declaration.
+  case twoStep
+  /// A switch by firms and goods.
+  case policySwitch
+  /// Entrusted processing.
+  case entrusted
   /// One flow under `flows`.
   case customsFlow
   /// Under `banks`.
@@ -321,6 +333,8 @@ public enum NamedKind: String, Sendable, CaseIterable {
   case gate
   /// A firm.
   case firm
+  /// A class of goods.
+  case goods
   /// A collection.
   case collection
   /// A layer of the calendar.

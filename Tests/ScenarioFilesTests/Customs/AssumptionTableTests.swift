@@ -61,6 +61,7 @@ struct AssumptionTableTests {
     case .weight: try law(inUnits(text, ["t": 1000, "kg": 1]), .plain)
     case .length: try law(inUnits(text, ["m": 1]), .plain)
     case .timeOfDay: Double(try parseClock(text))
+    case .money: Double(try parseMoney(text))
     }
   }
 

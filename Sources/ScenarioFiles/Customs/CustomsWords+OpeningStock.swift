@@ -1,0 +1,81 @@
+import RandomVariates
+
+/// What the books begin with, and what firms move.
+extension CustomsWords {
+  /// The opening stock of a firm by status [kg]: bonded, non-bonded, exported-in.
+  ///
+  /// So many days mean its outward movements at full demand, at the mean load of its vehicles, over
+  /// the whole week; a weight is parted in proportion to these, and is bonded where there are none.
+  /// A firm that joins during the run begins with nothing unless something is written.
+  func openingStock(of firm: Firm) -> [Int64] {
+    let daily = outward(of: firm)
+    func parted(_ total: Double) -> [Int64] {
+      let sum = daily.reduce(0, +)
+      guard sum > 0 else { return [Int64(total), 0, 0] }
+      return daily.map { Int64((total * $0 / sum).rounded()) }
+    }
+    switch firm.book.opening?.value {
+    case .byStatus(let stock): return stock
+    case .weight(let weight): return parted(Double(weight))
+    case .days(let days): return daily.map { Int64(($0 * days).rounded()) }
+    case nil:
+      let joinsLater = (firm.book.joins.flatMap { day($0.value) } ?? 0) > 0
+      let days = joinsLater ? 0 : assumedOpeningDays
+      return daily.map { Int64(($0 * days).rounded()) }
+    }
+  }
+
+  private var assumedOpeningDays: Double {
+    let law = try? parseDistribution(assumptions.text("opening stock"), of: .duration, folder: "")
+    return (law?.mean ?? 0) / 86_400e6
+  }
+
+  /// Kilograms that a firm's outward movements take from its book on a mean day, by status.
+  private func outward(of firm: Firm) -> [Double] {
+    var daily = [0.0, 0.0, 0.0]
+    for flow in flows {
+      guard let movements = flow.movements,
+        let share = firmShares(of: flow).first(where: { $0.word == firm.name.text })?.share
+      else { continue }
+      let trucks = flow.perDay * (5 + 2 * flow.weekendFactor) / 7 * share
+      let load = trucks * meanLoad(of: flow)
+      for kind in movements.kinds(leadsIn: false) {
+        let part = load * movements.share(of: kind, leadsIn: false)
+        switch kind {
+        case "by-status": daily[1] += part
+        case "second-line" where flow.isEntrusted: daily[2] += part
+        case "first-line", "second-line", "batch":
+          daily[0] += part * (firm.book.business == "manufacturing" ? materialPerProduct : 1)
+        default: break
+        }
+      }
+    }
+    return daily
+  }
+
+  /// The mean weight of the goods of a loaded truck [kg].
+  private func meanLoad(of flow: Flow) -> Double {
+    func mean(_ key: String) -> Double {
+      (try? weightLaw(flow.assumptions.text(key, within: assumptions), folder: ""))?.mean ?? 0
+    }
+    return flow.vehicles.reduce(0) { sum, entry in
+      let load =
+        entry.word == "semi"
+        ? min(mean("semi goods"), mean("semi goods limit")) : mean("\(entry.word) goods")
+      return sum + entry.share * load
+    }
+  }
+
+  /// The guarantee line of a firm at the start [fen].
+  func guarantee(of firm: Firm) -> Int64 {
+    firm.book.guarantee?.value ?? (try? parseMoney(assumptions.text("guarantee line"))) ?? 0
+  }
+
+  /// Kilograms of material for each kilogram of a manufacturer's product.
+  var materialPerProduct: Double { mean("material per product", or: 1) }
+
+  /// The mean of an assumption that is a plain number.
+  func mean(_ key: String, or standard: Double) -> Double {
+    (try? parseDistribution(assumptions.text(key), of: .plain, folder: ""))?.mean ?? standard
+  }
+}
