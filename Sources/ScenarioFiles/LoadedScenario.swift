@@ -44,14 +44,17 @@ public struct LoadedScenario: Sendable {
     let folder = (tree.file as NSString).deletingLastPathComponent
     var customs: CustomsScenario?
     var workingDays: WorkingDays?
+    var papers: PapersPlan?
     if CustomsExpansion.isNeeded(tree) {
       let expansion = CustomsExpansion(tree, folder: folder, problems: problems)
       try expansion.problems.check()
       (tree, customs) = (expansion.tree, expansion.customs)
       workingDays = expansion.workingDays
+      papers = expansion.papers
     }
     var reader = ScenarioReader(tree: tree, folder: folder, problems: problems)
     reader.scenario.workingDays = workingDays
+    reader.scenario.papers = papers
     let compiler = ScenarioCompiler(
       reader.scenario,
       folder: folder,

@@ -38,7 +38,8 @@ extension Assumption {
       "0% to 10%",
       .fourSelf,
       en: "lists approved by the system that are audited later",
-      zh: "系统自动审核的核注清单中事后核查的比例"
+      zh: "系统自动审核的核注清单中事后核查的比例",
+      use: .expansion
     ),
     Assumption(
       "audit delay",

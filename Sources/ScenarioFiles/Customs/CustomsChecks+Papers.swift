@@ -12,6 +12,7 @@ extension CustomsChecks {
     for flow in words.flows where flow.movements != nil && !flow.isEntrusted {
       checkMovements(of: flow)
     }
+    checkSlips()
   }
 
   // MARK: Firms
@@ -78,6 +79,15 @@ extension CustomsChecks {
   }
 
   // MARK: Flows
+
+  /// Slips are piled by trucks, or by the firms' register; one period cannot have both.
+  private mutating func checkSlips() {
+    guard ["monthly", "quarterly"].contains(where: { words.gathersPapers(in: $0) }) else { return }
+    for flow in words.flows where flow.movements == nil && !flow.isCars {
+      guard flow.papers.contains(where: { $0.word == "batch" && $0.share > 0 }) else { continue }
+      problems.add(.conflictingKeys(["papers", "movements"]), at: flow.papersPosition)
+    }
+  }
 
   /// Batches and two steps in a flow to which a dishonest firm belongs.
   private mutating func checkMovements(of flow: CustomsWords.Flow) {

@@ -3,7 +3,9 @@ import EventSimulation
 /// Slips that are declared together, with the days on which they fall due.
 extension CustomsExpansion {
   func collections(_ procedures: ProcedureSelection) -> [(String, SourceNode)] {
-    ["monthly", "quarterly"].filter { procedures.gathers(in: $0) }.map { name in
+    ["monthly", "quarterly"].filter { name in
+      procedures.gathers(in: name) || words.gathersPapers(in: name)
+    }.map { name in
       let place = words.policy.declaresPosition ?? position
       let closings = closings(monthly: name == "monthly").map { closing in
         SourceNode.mapping(
@@ -14,12 +16,16 @@ extension CustomsExpansion {
           at: place
         )
       }
-      let entries: [(String, SourceNode)] = [
-        ("by", .texts(["firm", "direction"], at: place)),
+      // The slips of papers are piled by the firms' register, which counts them too.
+      let hasPapers = words.gathersPapers(in: name)
+      var entries: [(String, SourceNode)] = [
+        ("by", .texts(hasPapers ? ["firm"] : ["firm", "direction"], at: place)),
         ("closings", .list(closings, at: place)),
-        ("sets", .text("slips", at: place)),
-        ("starts", .text("declare together", at: place)),
       ]
+      if !hasPapers { entries.append(("sets", .text("slips", at: place))) }
+      entries.append(
+        ("starts", .text(hasPapers ? "declare pile" : "declare together", at: place))
+      )
       return (name, .mapping(entries, at: place))
     }
   }

@@ -99,7 +99,10 @@ struct CustomsExpansion {
     merge("attributes", attributes(procedures))
     merge("values", values(procedures))
     merge("stations", stations(procedures))
-    merge("arrivals", words.flows.map { ($0.name.text, arrivals($0, earlierBy: words.lead(of: $0))) })
+    merge(
+      "arrivals",
+      words.flows.map { ($0.name.text, arrivals($0, earlierBy: words.lead(of: $0))) }
+    )
     merge("collections", collections(procedures))
     merge("procedures", procedures.made)
     return SourceNode(position: root.position, content: .mapping(entries))

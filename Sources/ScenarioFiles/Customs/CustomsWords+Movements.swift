@@ -41,6 +41,12 @@ extension CustomsWords {
     return Movements.withPapers.filter { kinds.contains($0) }
   }
 
+  /// Whether slips of batches are declared together in a period.
+  func gathersPapers(in period: String) -> Bool {
+    (occurs("batch", leadsIn: true) || occurs("batch", leadsIn: false))
+      && firms.contains { periods(of: $0).contains(period) }
+  }
+
   /// Whether some firm is an ordinary taxpayer (一般纳税人资格试点).
   var hasGeneralTaxpayers: Bool { firms.indices.contains { isGeneralTaxpayer($0) } }
 

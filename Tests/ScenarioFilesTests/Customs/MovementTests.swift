@@ -199,6 +199,19 @@ struct MovementTests {
     #expect(late.at("arrivals", "goods", "with", "advance lead")?.text == "0 s")
   }
 
+  @Test("each period that a firm declares in has its dates, and the pile its procedure")
+  func collections() throws {
+    let root = try root()
+    #expect(root["collections"]?.entries?.map(\.key) == ["monthly", "quarterly"])
+    #expect(root.at("collections", "monthly", "starts")?.text == "declare pile")
+    #expect(root.at("collections", "monthly", "sets") == nil)
+    let alone = try self.root(
+      ("declares: {default: monthly, 2024-07-01: quarterly}", "declares: per shipment"),
+      ("consolidated declaration: {default: per shipment, 2024-06-01: monthly}", "late fee: on")
+    )
+    #expect(alone["collections"] == nil)
+  }
+
   @Test("lanes by the papers of the movement")
   func lanes() throws {
     let text = papersZone.replacing(

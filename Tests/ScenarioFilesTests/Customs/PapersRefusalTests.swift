@@ -183,6 +183,15 @@ struct PapersRefusalTests {
     )
   }
 
+  @Test("slips of trucks beside slips of papers")
+  func slips() throws {
+    try expectRefusal(
+      "documents per truck: 2",
+      "documents per truck: 2\n  plain: {visits per day: 10, papers: «batch}",
+      [.conflictingKeys(["papers", "movements"])]
+    )
+  }
+
   @Test("movements")
   func movements() throws {
     try expectRefusal(
