@@ -25,8 +25,7 @@ extension PaperRegister {
       counts[index].approved += 1
       months[monthIndex(slot)].lists += 1
       if consignments[slot].kind.isBatch {
-        totals[firm].slips += 1
-        totals[firmCount].slips += 1
+        for index in andZone(firm) { totals[index].slips += 1 }
       }
     case .book: counts[index].refusedBook += 1
     case .guarantee: counts[index].refusedGuarantee += 1

@@ -25,7 +25,7 @@ extension PaperRegister {
       consignments[slot].deeds.insert(.unsettledLate)
       firms[firm].unsettledLates += 1
     }
-    for index in [firm, firmCount] {
+    for index in andZone(firm) {
       totals[index].declarations += Int64(declared)
       totals[index].declarationsPerShipment += Int64(
         isPile ? one.declarationsAlone : UInt32(declared)
@@ -86,9 +86,9 @@ extension PaperRegister {
     guard consignments[slot].deeds.insert(.lateFeeCharged).inserted else { return .zero }
     enter(now)
     let value = fen(ofCents: consignments[slot].cents, per100Dollars: exchange[month])
-    let calendar = plan.workingDays
-    let fee = LateFee(enteredOn: calendar.day(of: enteredAt), rules, calendar)
-      .amount(value: Fen(value), declaredOn: calendar.day(of: now), rules)
+    let entryDay = plan.workingDays.day(of: enteredAt)
+    let fee = LateFee(enteredOn: entryDay, rules, plan.workingDays)
+      .amount(value: Fen(value), declaredOn: plan.workingDays.day(of: now), rules)
     consignments[slot].lateFee = fee.rawValue
     totals[Int(consignments[slot].firm)].lateFees += fee.rawValue
     totals[firmCount].lateFees += fee.rawValue

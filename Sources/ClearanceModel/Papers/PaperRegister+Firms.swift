@@ -77,6 +77,12 @@ extension PaperRegister {
     levels[firmCount * 3 + subject.rawValue].change(by: amount, at: now.microseconds)
   }
 
+  /// The places of a firm and of the zone, which comes after all firms.
+  @inline(__always)
+  func andZone(_ firm: Int) -> StrideThrough<Int> {
+    stride(from: firm, through: firmCount, by: firmCount - firm)
+  }
+
   /// A level of a firm now; of the zone by `firmCount`.
   @inline(__always)
   func level(_ subject: PaperLevel.Subject, of firm: Int) -> Int64 {

@@ -16,7 +16,9 @@ extension PaperRegister {
   mutating func endInterval(startedAt: SimulatedTime, at now: SimulatedTime) {
     guard keepsLevels, now > startedAt else { return }
     let length = now - startedAt
-    for firm in [firmCount] + Array(0..<firmCount) {
+    for place in 0...firmCount {
+      // The zone first.
+      let firm = place == 0 ? firmCount : place - 1
       let batches = levels[firm * 3].endInterval(at: now.microseconds)
       let duty = levels[firm * 3 + 1].endInterval(at: now.microseconds)
       let guarantee = levels[firm * 3 + 2].endInterval(at: now.microseconds)

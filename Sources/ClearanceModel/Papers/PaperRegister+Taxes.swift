@@ -22,22 +22,21 @@ extension PaperRegister {
     consignments[slot].deeds.insert(.assessed)
     consignments[slot].duty = duty
     consignments[slot].vat = vat
-    for index in [firm, firmCount] {
+    for index in andZone(firm) {
       totals[index].dutyAssessed += duty
       totals[index].vatAssessed += vat
     }
     months[monthIndex(slot)].duty += duty
     months[monthIndex(slot)].vat += vat
-    let calendar = plan.workingDays
     let nextMonth =
       month + 1 < monthStarts.count
-      ? calendar.day(of: SimulatedTime(microseconds: monthStarts[month + 1])) : nil
+      ? plan.workingDays.day(of: SimulatedTime(microseconds: monthStarts[month + 1])) : nil
     let term = TaxTerm(
-      noticedOn: calendar.day(of: now),
+      noticedOn: plan.workingDays.day(of: now),
       nextMonth: nextMonth,
       paysTogether: firms[firm].paysTogether,
       rules,
-      calendar
+      plan.workingDays
     )
     consignments[slot].taxTerm = term.lastDay
     addUnpaid(slot)
@@ -57,7 +56,7 @@ extension PaperRegister {
     dropUnpaid(slot)
     consignments[slot].deeds.insert(.paid)
     consignments[slot].paidAt = now.microseconds
-    for index in [firm, firmCount] {
+    for index in andZone(firm) {
       totals[index].dutyPaid += one.duty
       totals[index].vatPaid += one.vat
       totals[index].arrears += arrears.rawValue
