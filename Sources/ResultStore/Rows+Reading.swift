@@ -30,7 +30,8 @@ extension TruckRow {
       outcome: try Outcome(row),
       arrivedAt: time(row["arrivedAt"]),
       clearedAt: time(row["clearedAt"]),
-      leftAt: time(row["leftAt"])
+      leftAt: time(row["leftAt"]),
+      cameAt: time(row["cameAt"])
     )
   }
 }

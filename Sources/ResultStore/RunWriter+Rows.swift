@@ -53,7 +53,7 @@ extension StartedRun {
   }
 
   private func insert(_ rows: [TruckRow], _ replication: Int64, _ db: Database) throws {
-    try RowBinder.insert(rows, into: "truck", columns: 8, db) { row, binder in
+    try RowBinder.insert(rows, into: "truck", columns: 9, db) { row, binder in
       binder.bind(replication)
       binder.bind(flows[row.flow])
       binder.bind(Int64(row.number))
@@ -62,6 +62,7 @@ extension StartedRun {
       binder.bind(row.clearedAt)
       binder.bind(row.leftAt)
       binder.bind(Int64(row.outcome.rawValue))
+      binder.bind(row.cameAt)
     }
   }
 

@@ -32,6 +32,7 @@ enum Schema {
     migrator.registerMigration("4") { db in
       try db.execute(sql: books)
       try db.execute(sql: bookViews)
+      try db.execute(sql: coming)
       try db.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator

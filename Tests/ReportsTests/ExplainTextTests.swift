@@ -54,7 +54,8 @@ import Testing
     source: ExplainResult.Source = .recorded,
     className: String = "aeo",
     startsOn: String? = "2024-03-04",
-    knowsOpeningHours: Bool = true
+    knowsOpeningHours: Bool = true,
+    papers: TruckPapers? = nil
   ) -> ExplainResult {
     ExplainResult(
       database: "zone.sqlite",
@@ -76,7 +77,8 @@ import Testing
         leftAt: .never
       ),
       events: events,
-      knowsOpeningHours: knowsOpeningHours
+      knowsOpeningHours: knowsOpeningHours,
+      papers: papers
     )
   }
 
@@ -316,6 +318,211 @@ import Testing
       waits.compactMap { $0["place"] as? String }
         == ["yard", "main-in.in-1", "laboratory", "last"]
     )
+  }
+
+  // MARK: Papers
+
+  private static func lot(
+    _ number: UInt32,
+    refusal: String? = nil,
+    batch: TruckPapers.Batch? = nil
+  ) -> TruckPapers.Lot {
+    TruckPapers.Lot(
+      number: Int(number),
+      firm: "parts-a",
+      movement: batch == nil ? "second-line-out" : "batch-out",
+      isIn: false,
+      status: "bonded",
+      state: refusal == nil ? "settled" : "refused",
+      refusal: refusal,
+      row: row(number, slips: 0, paid: refusal == nil && batch == nil),
+      batch: batch
+    )
+  }
+
+  private static func row(_ number: UInt32, slips: UInt32, paid: Bool) -> ConsignmentRow {
+    ConsignmentRow(
+      number: number,
+      head: number,
+      firm: 0,
+      flow: 0,
+      truck: 17,
+      trucks: 2,
+      trucksPassed: 2,
+      goods: .init(
+        movement: 5,
+        status: 0,
+        phase: 4,
+        lines: 12,
+        slips: slips,
+        declarations: 1,
+        kilograms: 17_950,
+        cents: 1_016_700
+      ),
+      amounts: paid ? .init(duty: 1_234_56, vat: 2_000_00, lateFee: 50_00) : .init(),
+      times: .init(
+        openedAt: minute(1925),
+        approvedAt: minute(1930),
+        submittedAt: paid ? minute(1930) : .never,
+        releasedAt: paid ? minute(3370) : .never,
+        paidAt: paid ? minute(3370) : .never
+      )
+    )
+  }
+
+  private static let papers = TruckPapers(
+    lots: [
+      lot(41), lot(42, refusal: "guarantee"),
+      lot(43, batch: .init(number: 77, state: "released", row: row(77, slips: 5, paid: true))),
+    ],
+    papersWait: minute(192),
+    lanesWait: minute(12.5),
+    parts: [
+      .init(cause: .preparation, time: minute(30)), .init(cause: .office, time: minute(102)),
+      .init(cause: .inspection, time: minute(20)), .init(cause: .tax, time: minute(20)),
+      .init(cause: .lot, time: minute(10)), .init(cause: .other, time: minute(10)),
+    ]
+  )
+
+  private static let waiting = story(
+    [
+      event(1900, .announced), event(1925, .arrived),
+      event(
+        1925,
+        .waitedForPapers(
+          .init(
+            until: minute(2117),
+            time: minute(192),
+            parts: [
+              .init(cause: .office, time: minute(102)), .init(cause: .tax, time: minute(90)),
+            ]
+          )
+        )
+      ),
+      event(2990, .waitedForPapers(.init(until: nil, time: minute(10), parts: []))),
+      event(3000, .stillInside),
+    ],
+    papers: papers
+  )
+
+  @Test func papersInEnglish() {
+    #expect(
+      ExplainText.text(Self.waiting, .en) == """
+        Truck goods#17, class aeo
+        replication 2 of run 3 in zone.sqlite: bonded zone, main gate
+        Day 0 is 2024-03-04.
+
+        1 07:40:00  is announced
+        1 08:05:00  arrives
+        1 08:05:00  waits 3.2 h for its papers, until 1 11:17:00
+                      - meanwhile: office 102.0 min, tax 90.0 min
+        2 01:50:00  waits 10.0 min for its papers, still waiting when the run ends
+        2 02:00:00  still inside when the run ends
+
+        Papers
+        41. second-line-out, parts-a: 17,950 kg, 12 lines, 10,167.00 US dollars, bonded, 2 trucks; settled
+           opened 1 08:05:00, approved 1 08:10:00 (+5.0 min), submitted 1 08:10:00, released 2 08:10:00
+             (+24.0 h), paid 2 08:10:00
+           duty 1,234.56 yuan, VAT 2,000.00 yuan, late fee 50.00 yuan
+        42. second-line-out, parts-a: 17,950 kg, 12 lines, 10,167.00 US dollars, bonded, 2 trucks; refused
+          (beyond the guarantee)
+           opened 1 08:05:00, approved 1 08:10:00 (+5.0 min)
+        43. batch-out, parts-a: 17,950 kg, 12 lines, 10,167.00 US dollars, bonded, 2 trucks; settled
+           opened 1 08:05:00, approved 1 08:10:00 (+5.0 min)
+           in batch 77: 5 slips, merged into 12 items, 1 declaration; released
+           opened 1 08:05:00, approved 1 08:10:00 (+5.0 min), submitted 1 08:10:00, released 2 08:10:00
+             (+24.0 h), paid 2 08:10:00
+           duty 1,234.56 yuan, VAT 2,000.00 yuan, late fee 50.00 yuan
+
+        Its papers made it wait: 3.2 h for papers, 12.5 min at lanes and other places. The papers waited
+          for: preparation 30.0 min, office 102.0 min, inspection 20.0 min, tax 20.0 min, other trucks of
+          the lot 10.0 min, other 10.0 min.
+        """
+    )
+  }
+
+  @Test func papersInChinese() {
+    #expect(
+      ExplainText.text(Self.waiting, .zh) == """
+        车辆goods#17，类别aeo
+        zone.sqlite，运行3，第2次仿真：bonded zone, main gate
+        第0日为2024-03-04。
+
+        1 07:40:00  预报
+        1 08:05:00  到达
+        1 08:05:00  等待单证3.2小时，至1 11:17:00
+                      - 其间：单证审核102.0分钟、缴税90.0分钟
+        2 01:50:00  等待单证10.0分钟，仿真结束时仍在等待
+        2 02:00:00  仿真结束时仍在场内
+
+        单证
+        41．二线出区，parts-a：17,950千克，12项，10,167.00美元，保税，2辆车；已核扣
+           建立 1 08:05:00，审核 1 08:10:00（+5.0分钟），申报 1 08:10:00，放行 2 08:10:00（+24.0小时），缴税
+             2 08:10:00
+           关税1,234.56元，增值税2,000.00元，滞报金50.00元
+        42．二线出区，parts-a：17,950千克，12项，10,167.00美元，保税，2辆车；退单（担保额度不足）
+           建立 1 08:05:00，审核 1 08:10:00（+5.0分钟）
+        43．分送集报出区，parts-a：17,950千克，12项，10,167.00美元，保税，2辆车；已核扣
+           建立 1 08:05:00，审核 1 08:10:00（+5.0分钟）
+           归入第77批：出入库单5份，归并12项，报关单1票；已放行
+           建立 1 08:05:00，审核 1 08:10:00（+5.0分钟），申报 1 08:10:00，放行 2 08:10:00（+24.0小时），缴税
+             2 08:10:00
+           关税1,234.56元，增值税2,000.00元，滞报金50.00元
+
+        等待主要由单证造成：单证3.2小时，通道等作业点12.5分钟。单证等待的环节：企业备单30.0分钟、单证审核102.0
+          分钟、查验20.0分钟、缴税20.0分钟、同批其他车辆10.0分钟、其他10.0分钟。
+        """
+    )
+  }
+
+  /// The branch is named by the longer time.
+  @Test func theBranchOfTheLongerTime() {
+    func end(_ papers: Double, _ lanes: Double, _ language: Language) -> String {
+      let papers = TruckPapers(
+        lots: [],
+        papersWait: Self.minute(papers),
+        lanesWait: Self.minute(lanes),
+        parts: []
+      )
+      let text = ExplainText.text(Self.story([], papers: papers), language)
+      return text.split(separator: "\n").last.map(String.init) ?? ""
+    }
+    #expect(
+      end(10, 20, .en)
+        == "The lane made it wait: 20.0 min at lanes and other places, 10.0 min for papers."
+    )
+    #expect(end(10, 20, .zh) == "等待主要由通道造成：通道等作业点20.0分钟，单证10.0分钟。")
+    #expect(end(20, 10, .en).hasPrefix("Its papers made it wait: 20.0 min for papers, 10.0 min"))
+    #expect(end(0, 0, .en) == "Neither papers nor lanes made it wait.")
+    #expect(ExplainText.text(Self.story([], papers: nil), .en).hasSuffix("It waited nowhere."))
+  }
+
+  @Test func papersInJSON() throws {
+    let text = ExplainJSON.text(Self.waiting, version: "1")
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    )
+    let papers = try #require(object["papers"] as? [String: Any])
+    #expect(papers["branch"] as? String == "papers")
+    #expect(papers["papersSeconds"] as? Double == 11_520)
+    #expect(papers["lanesSeconds"] as? Double == 750)
+    let lots = try #require(papers["consignments"] as? [[String: Any]])
+    #expect(lots.map { $0["number"] as? Int } == [41, 42, 43])
+    #expect(lots[0]["duty"] as? Int == 123_456)
+    #expect(lots[0]["passedAt"] is NSNull)
+    #expect(lots[1]["refusal"] as? String == "guarantee")
+    let batch = try #require(lots[2]["batch"] as? [String: Any])
+    #expect(batch["slips"] as? Int == 5)
+    let parts = try #require(papers["waitedFor"] as? [[String: Any]])
+    #expect(
+      parts.map { $0["cause"] as? String }
+        == ["preparation", "office", "inspection", "tax", "lot", "other"]
+    )
+    let events = try #require(object["events"] as? [[String: Any]])
+    #expect(events[0]["event"] as? String == "announced")
+    #expect(events[2]["event"] as? String == "waited for papers")
+    #expect((events[2]["for"] as? [Any])?.count == 2)
+    #expect(!ExplainJSON.text(Self.long, version: "1").contains("consignments"))
   }
 
   @Test func faults() {

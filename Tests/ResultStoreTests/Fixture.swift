@@ -165,7 +165,8 @@ func batch(_ replication: Int) -> RecordBatch {
       outcome: .completed,
       arrivedAt: .minutes(10),
       clearedAt: .minutes(20 + 10 * factor),
-      leftAt: .minutes(60)
+      leftAt: .minutes(60),
+      cameAt: .minutes(12)
     ),
     TruckRow(
       number: 8,
@@ -174,7 +175,8 @@ func batch(_ replication: Int) -> RecordBatch {
       outcome: .insideAtEnd,
       arrivedAt: .minutes(110),
       clearedAt: .never,
-      leftAt: .never
+      leftAt: .never,
+      cameAt: .never
     ),
     TruckRow(
       number: 9,

@@ -1,4 +1,5 @@
 import ClearanceRecords
+import EventSimulation
 import Foundation
 import GRDB
 import Testing
@@ -54,7 +55,7 @@ import Testing
     #expect(try folder.count("visit") == 1)
     let rows = try store.rows(of: 5, flow: 0, replication: 1, run: 1)
     #expect(rows.passages.count == 1)
-    #expect(rows.trucks.count == 1)
+    #expect(rows.trucks.map(\.cameAt) == [.zero])
     #expect(rows.transitions.isEmpty)
     let note = try folder.shell().read { db in
       try String.fetchOne(db, sql: "SELECT note FROM form")

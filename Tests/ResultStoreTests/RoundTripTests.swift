@@ -131,7 +131,8 @@ import Testing
         outcome: try #require(Outcome(rawValue: row["outcome"])),
         arrivedAt: time(row["arrivedAt"]),
         clearedAt: time(row["clearedAt"]),
-        leftAt: time(row["leftAt"])
+        leftAt: time(row["leftAt"]),
+        cameAt: time(row["cameAt"])
       )
     }
     #expect(read == batch(1).trucks)

@@ -6,7 +6,7 @@ import Studies
 public enum ExplainJSON {
   /// The object, with the version of the program.
   public static func text(_ result: ExplainResult, version: String) -> String {
-    let object: [(key: String, value: JSONValue)] = [
+    var object: [(key: String, value: JSONValue)] = [
       ("scenario", .string(result.scenario)),
       ("version", .string(version)),
       ("database", .string(result.database)),
@@ -31,10 +31,11 @@ public enum ExplainJSON {
       ),
       ("events", .array(result.events.map(event))),
     ]
+    if let papers = result.papers { object.append(("papers", self.papers(papers))) }
     return JSONValue.object(object).text
   }
 
-  private static func time(_ time: SimulatedTime?) -> JSONValue {
+  static func time(_ time: SimulatedTime?) -> JSONValue {
     guard let time, time != .never else { return .null }
     return .number(time.seconds)
   }
@@ -48,12 +49,18 @@ public enum ExplainJSON {
 
   private static func fields(_ what: TruckEvent.What) -> [(key: String, value: JSONValue)] {
     switch what {
+    case .announced: return [("event", .string("announced"))]
     case .arrived: return [("event", .string("arrived"))]
     case .visit(let visit): return [("event", .string("visit"))] + fields(visit)
     case .step(let name, let procedure, let until):
       return [
         ("event", .string("step")), ("step", .string(name)), ("of", JSONValue(procedure)),
         ("until", time(until)),
+      ]
+    case .waitedForPapers(let wait):
+      return [
+        ("event", .string("waited for papers")), ("until", time(wait.until)),
+        ("seconds", .number(wait.time.seconds)), ("for", parts(wait.parts)),
       ]
     case .document(let name, let state):
       return [

@@ -13,11 +13,18 @@ public enum ExplainText {
       let clock = wording.clock(events[0].at)
       let time = String(repeating: " ", count: width - clock.count) + clock
       lines += wording.sentence(events).folded(behind: "\(time)  ")
-      guard case .visit(let visit) = events[0].what else { continue }
       let indent = String(repeating: " ", count: width + 4)
-      for reason in wording.reasons(visit) { lines += reason.folded(behind: indent + "- ") }
+      let reasons =
+        switch events[0].what {
+        case .visit(let visit): wording.reasons(visit)
+        case .waitedForPapers(let wait): wording.reasons(wait)
+        default: [String]()
+        }
+      for reason in reasons { lines += reason.folded(behind: indent + "- ") }
     }
-    return (lines + [""] + end(result, wording)).joined(separator: "\n")
+    let papers = result.papers.map { wording.papers($0) } ?? []
+    let branch = result.papers.map { wording.branch($0) } ?? []
+    return (lines + papers + [""] + end(result, wording) + branch).joined(separator: "\n")
   }
 
   /// What one companion does at one instant takes one line, and so does a truck's every event.
@@ -74,6 +81,8 @@ public enum ExplainText {
   private static func end(_ result: ExplainResult, _ wording: Wording) -> [String] {
     let waits = result.waits
     guard !waits.isEmpty else {
+      // Of a truck with papers the next line says it for both branches.
+      if result.papers != nil { return [] }
       return [wording.pick("It waited nowhere.", "该车未在任何作业点等待。")]
     }
     let total = waits.map(\.time.seconds).reduce(0, +)

@@ -61,12 +61,14 @@ extension Wording {
 
   private func sentence(_ what: TruckEvent.What) -> String {
     switch what {
+    case .announced: return pick("is announced", "预报")
     case .arrived: return pick("arrives", "到达")
     case .visit(let visit): return sentence(visit)
     case .step(let name, let procedure, let end):
       let name = stepName(name, of: procedure)
       guard let end else { return pick("\(name), not over", "\(name)，未结束") }
       return pick("\(name), until \(clock(end))", "\(name)，至\(clock(end))")
+    case .waitedForPapers(let wait): return sentence(wait)
     case .document(let name, let state): return pick("\(name): \(state)", "\(name)：\(state)")
     case .gathered(let collection, let closing):
       guard let closing else {

@@ -36,6 +36,8 @@ public struct ExplainResult: Sendable {
   public let events: [TruckEvent]
   /// Whether opening hours are known: not where the recorded scenario cannot be read any more.
   public let knowsOpeningHours: Bool
+  /// Its papers, and what they cost it; nil where the run has none.
+  public var papers: TruckPapers?
 
   /// The waits by place, the longest first: time in queues of the truck and of what went for it.
   public var waits: [(place: String, time: SimulatedTime)] {
@@ -63,6 +65,8 @@ public struct TruckEvent: Sendable, Equatable {
 
   /// What can happen.
   public enum What: Sendable, Equatable {
+    /// It was announced, and its papers were begun; it comes later, or never.
+    case announced
     /// It came from outside.
     case arrived
     /// It came to a station.
@@ -71,6 +75,8 @@ public struct TruckEvent: Sendable, Equatable {
     ///
     /// Without an end where the run ended before.
     case step(name: String, of: String?, until: SimulatedTime?)
+    /// It stood still until its papers, or its lot, were ready.
+    case waitedForPapers(PaperWait)
     /// A document came into a state.
     case document(name: String, state: String)
     /// It added something to a collection; closings count from 1, nil where none follows.

@@ -16,7 +16,8 @@ extension ExplainStudy {
     let own = ExplainSink { row in row.flow == subject.flow && row.truck == subject.truck }
     let horizon = preparation.loaded.plan.horizon
     try await simulate(subject, preparation, into: own, recording: .steps)
-    let contents = own.contents
+    var contents = own.contents
+    contents.rows.dropOtherBatches()
     guard contents.fingerprint?.value == subject.replication.fingerprint else {
       throw .explain(
         .otherCourse(
@@ -30,17 +31,26 @@ extension ExplainStudy {
     let end = horizon ?? contents.lastInstant
     let spans = waits(in: contents.rows, end: end)
     var others = RecordBatch(replication: subject.replication.number)
-    if !spans.isEmpty {
+    let firsts = firstTrucks(contents.rows, of: subject)
+    var lots = others
+    if !spans.isEmpty || !firsts.isEmpty {
       // Who was about is only known when the truck's waits are: hence a second time, which keeps
       // memory small however many trucks there are.
-      let about = ExplainSink { row in spans.contains { row.touches($0) } }
+      let isFirst = { @Sendable (row: RowSubject) in
+        row.flow == subject.flow && firsts.contains(row.truck)
+      }
+      let about = ExplainSink { row in isFirst(row) || spans.contains { row.touches($0) } }
       try await simulate(subject, preparation, into: about, recording: .passages)
       others = about.contents.rows
+      let wanted = others
+      lots.transitions = wanted.transitions.filter { isFirst(RowSubject($0)) }
+      lots.companions = wanted.companions.filter { isFirst(RowSubject($0)) }
     }
     return Story(
       source: .simulatedAgain,
       rows: contents.rows,
       others: others,
+      lots: lots,
       trucks: contents.lastTruck(of: subject.flow),
       end: end
     )
@@ -98,6 +108,21 @@ struct RowSubject {
   var truck: UInt32
   var from: SimulatedTime
   var to: SimulatedTime
+
+  init(flow: Int, truck: UInt32, from: SimulatedTime, to: SimulatedTime) {
+    self.flow = flow
+    self.truck = truck
+    self.from = from
+    self.to = to
+  }
+
+  init(_ row: TransitionRow) {
+    self.init(flow: Int(row.flow), truck: row.truck, from: row.at, to: row.at)
+  }
+
+  init(_ row: CompanionRow) {
+    self.init(flow: Int(row.flow), truck: row.truck, from: row.startedAt, to: row.endedAt)
+  }
 
   func touches(_ span: WaitReasons.Span) -> Bool { from <= span.end && to >= span.start }
 }
@@ -157,11 +182,26 @@ private final class ExplainSink: RecordSink {
       kept.rows.companions += batch.companions.filter {
         wants($0.flow, $0.truck, $0.startedAt, $0.endedAt)
       }
+      // Of a lot any of its trucks is wanted; a batch may be by any slip that comes later.
+      kept.rows.consignments += batch.consignments.filter { row in
+        row.goods.slips > 0
+          || (0..<max(1, row.trucks)).contains { number in
+            wants(row.flow, row.truck + number, row.times.openedAt, .never)
+          }
+      }
       for truck in batch.trucks { kept.count(truck) }
     }
   }
 
   func finish(_ record: ReplicationRecord) {
     kept.withLock { $0.fingerprint = record.fingerprint }
+  }
+}
+
+extension RecordBatch {
+  /// Keeps of the batches only those that a slip of these rows lies in.
+  fileprivate mutating func dropOtherBatches() {
+    let wanted = Set(consignments.map(\.batch))
+    consignments.removeAll { $0.goods.slips > 0 && !wanted.contains($0.number) }
   }
 }

@@ -64,11 +64,20 @@ public enum ExplainStudy {
       isSeized: plan?.placesSeized ?? [],
       traits: plan?.places.map(\.traits) ?? []
     )
+    let kinds = plan?.kindsByName ?? []
+    let branch = PaperBranch(
+      names: subject.names,
+      rows: story.rows,
+      lots: story.lots,
+      end: story.end,
+      waitSteps: subject.names.waitSteps(kinds)
+    )
     let line = TimeLine(
       names: subject.names,
       rows: story.rows,
       reasons: reasons,
-      kinds: plan?.kindsByName ?? []
+      kinds: kinds,
+      branch: branch
     )
     return ExplainResult(
       database: database,
@@ -82,7 +91,8 @@ public enum ExplainStudy {
       className: subject.names.classes[Int(stay.classIndex)],
       stay: stay,
       events: line.events,
-      knowsOpeningHours: plan != nil
+      knowsOpeningHours: plan != nil,
+      papers: branch.papers
     )
   }
 
@@ -142,6 +152,8 @@ public enum ExplainStudy {
     var rows: RecordBatch
     /// Of all trucks while this one waited somewhere.
     var others: RecordBatch
+    /// Of the first trucks of the lots that it belongs to, whose companions make its papers.
+    var lots: RecordBatch
     /// Trucks of its flow that came.
     var trucks: UInt32
     /// When the run ended.
@@ -165,9 +177,38 @@ public enum ExplainStudy {
       source: .recorded,
       rows: rows,
       others: try store.rows(during: spans, replication: number, run: run),
+      lots: try lots(of: rows, subject, store),
       trucks: try store.lastTruck(flow: subject.flow, replication: number, run: run),
       end: end
     )
+  }
+
+  private static func lots(
+    of rows: RecordBatch,
+    _ subject: Subject,
+    _ store: ResultStore
+  ) throws(ResultStoreError) -> RecordBatch {
+    var lots = RecordBatch(replication: subject.replication.number)
+    for truck in firstTrucks(rows, of: subject) {
+      let first = try store.rows(
+        of: truck,
+        flow: subject.flow,
+        replication: subject.replication.number,
+        run: subject.run.id
+      )
+      lots.transitions += first.transitions
+      lots.companions += first.companions
+    }
+    return lots
+  }
+
+  /// The first trucks of the lots that a truck belongs to, itself left out.
+  static func firstTrucks(_ rows: RecordBatch, of subject: Subject) -> [UInt32] {
+    var trucks: [UInt32] = []
+    for row in rows.consignments where row.goods.slips == 0 && row.truck != subject.truck {
+      if !trucks.contains(row.truck) { trucks.append(row.truck) }
+    }
+    return trucks
   }
 
   /// The times in which a truck waited.
@@ -189,6 +230,17 @@ extension ClearancePlan {
     var kinds = [StepKind?](repeating: nil, count: stepNames.count)
     for step in steps where Int(step.name) < kinds.count { kinds[Int(step.name)] = step.kind }
     return kinds
+  }
+}
+
+extension RunNames {
+  /// The steps that wait for a condition: by what they do, or where that is not known by their word.
+  fileprivate func waitSteps(_ kinds: [StepKind?]) -> Set<UInt16> {
+    Set(
+      steps.indices.filter { index in
+        kinds.isEmpty ? StepName(steps[index]).name == "wait" : kinds[index] == .wait
+      }.map { UInt16($0) }
+    )
   }
 }
 

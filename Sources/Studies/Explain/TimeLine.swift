@@ -10,6 +10,8 @@ struct TimeLine {
 
   /// What the steps do, by the index of their names; empty where the scenario cannot be read.
   var kinds: [StepKind?] = []
+  /// What its papers cost it; nil where the run has none.
+  var branch: PaperBranch?
 
   /// The events by time; at one instant in the order of the steps, as far as these tell.
   var events: [TruckEvent] {
@@ -66,7 +68,14 @@ struct TimeLine {
 
   private var stay: [Entry] {
     guard let truck = rows.trucks.first else { return [] }
-    var events: [Entry] = [(TruckEvent(at: truck.arrivedAt, what: .arrived), -1)]
+    var events: [Entry] = []
+    if truck.cameAt != truck.arrivedAt {
+      events.append((TruckEvent(at: truck.arrivedAt, what: .announced), -1))
+    }
+    if truck.cameAt != .never {
+      let order = truck.cameAt == truck.arrivedAt ? -1 : after(truck.cameAt) - 0.25
+      events.append((TruckEvent(at: truck.cameAt, what: .arrived), order))
+    }
     if truck.clearedAt != .never {
       let mark = indices(of: .mark).first { rows.steps[$0].endedAt == truck.clearedAt }
       let order = mark.map(Double.init) ?? after(truck.clearedAt) - 0.25
@@ -98,8 +107,12 @@ struct TimeLine {
 
   /// Steps that take time at no station; those at a station are visits.
   private var steps: [Entry] {
-    rows.steps.compactMap { step in
+    let waits = branch?.waits ?? []
+    return rows.steps.enumerated().compactMap { index, step in
       guard step.place == noPlace, step.endedAt > step.startedAt else { return nil }
+      if let wait = waits.first(where: { $0.step == index }) {
+        return (TruckEvent(at: wait.from, what: .waitedForPapers(wait.wait)), after(wait.from))
+      }
       let name = StepName(names.steps[Int(step.step)])
       let until = step.endedAt == .never ? nil : step.endedAt
       let event = TruckEvent(
@@ -152,9 +165,9 @@ extension TruckEvent.What {
   /// The order of what happens to one companion, or by one step, at one instant.
   fileprivate var rank: Int {
     switch self {
-    case .arrived: 0
+    case .announced, .arrived: 0
     case .companionStarted: 1
-    case .visit, .step: 2
+    case .visit, .step, .waitedForPapers: 2
     case .document: 3
     case .gathered: 4
     case .cleared: 5

@@ -128,11 +128,37 @@ struct TimeLineTests {
     #expect(bare.events.first?.what == .arrived)
   }
 
+  /// A truck that is announced at 5 min comes at 8 min, or never.
+  @Test("who was announced comes later", arguments: [8, nil])
+  func announced(minute: Int64?) {
+    let names = RunNames(places: [], flows: ["goods"], classes: [""], steps: [])
+    var rows = RecordBatch(replication: 1)
+    rows.trucks = [
+      TruckRow(
+        number: 1,
+        flow: 0,
+        classIndex: 0,
+        outcome: .insideAtEnd,
+        arrivedAt: .minutes(5),
+        clearedAt: .never,
+        leftAt: .never,
+        cameAt: minute.map { .minutes($0) } ?? .never
+      )
+    ]
+    let reasons = WaitReasons(names: names, servers: [], others: rows, end: .hours(1))
+    let events = TimeLine(names: names, rows: rows, reasons: reasons).events
+    let came = minute == nil ? [] : ["arrived"]
+    #expect(events.map(word) == ["announced"] + came + ["inside"])
+    #expect(events.map(\.at.seconds) == [300] + (minute == nil ? [] : [480]) + [3600])
+  }
+
   private func word(_ event: TruckEvent) -> String {
     switch event.what {
+    case .announced: "announced"
     case .arrived: "arrived"
     case .visit: "visit"
     case .step(let name, _, _): name
+    case .waitedForPapers: "papers"
     case .document(_, let state): state
     case .gathered: "gathered"
     case .companionStarted: "began \(event.companion)"
