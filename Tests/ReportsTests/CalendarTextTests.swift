@@ -52,8 +52,8 @@ struct CalendarTextTests {
           calendar china: 18 working days of 29
             holidays: Spring Festival 2024-02-10 to 2024-02-17
             worked at weekends: 2024-02-04, 2024-02-18
-            layer month end: demand × 130% on 3 days; first 2024-02-27 to 2024-02-29; for goods; range 120%
-              to 150%
+            layer month end: demand × 130% on 3 days; first 2024-02-27 to 2024-02-29; for goods, not for
+              cars; range 120% to 150%
             layer smog: demand × 30% on 2 days; first 2024-02-27 to 2024-02-28
             layer december: demand × 140% on no day of the run
 

@@ -49,7 +49,11 @@ extension CheckText {
     }
     if layer.flows.count < (result.customs?.flows.count ?? 0) {
       let flows = wording.list(layer.flows)
-      facts.append(wording(CalendarPhrase.layerFlows, ["flows": flows]))
+      facts.append(
+        layer.isForAllGoods
+          ? wording(CalendarPhrase.layerForGoods)
+          : wording(CalendarPhrase.layerFlows, ["flows": flows])
+      )
     }
     if let range = layer.range {
       let values: KeyValuePairs = [

@@ -1,7 +1,7 @@
 /// The fixed phrases about the calendar of a zone.
 enum CalendarPhrase: PhraseTable {
   case calendarIs, daysAndWorkingDays, holidaysAre, makeUpDaysAre, fromTo, layerIs, layerHasNoDay
-  case firstOn, layerRange, layerFlows, calendarEnds
+  case firstOn, layerRange, layerFlows, layerForGoods, calendarEnds
   case byTheCalendar, holidayHours, ordinaryWeek
 
   var texts: (en: String, zh: String) {
@@ -18,6 +18,7 @@ enum CalendarPhrase: PhraseTable {
       ("layer {name}: demand × {factor} on no day of the run", "需求层{name}：×{factor}，仿真期内无适用日")
     case .firstOn: ("first {days}", "首次{days}")
     case .layerRange: ("range {low} to {high}", "范围{low}至{high}")
+    case .layerForGoods: ("for goods, not for cars", "仅适用货车")
     case .layerFlows: ("for {flows}", "适用车流{flows}")
     case .calendarEnds:
       (

@@ -5,8 +5,8 @@ extension CustomsExpansion {
   /// The rates of a flow: those of a week, from the weekday of time zero on, or day by day over the
   /// run with a calendar, and where firms join or leave.
   ///
-  /// - Parameter lead: how many minutes before it comes a truck is announced; what would be
-  ///   announced before time zero is left out.
+  /// A truck is announced `lead` minutes before it comes; what would be announced before time zero
+  /// is left out.
   func profile(
     _ flow: CustomsWords.Flow,
     earlierBy lead: Int = 0

@@ -39,6 +39,8 @@ extension CustomsScenario {
     public var first: Period?
     /// The flows that it holds for.
     public var flows: [String]
+    /// Whether these are all flows of goods, and no cars.
+    public var isForAllGoods: Bool
   }
 }
 
@@ -81,14 +83,16 @@ extension CustomsExpansion {
     let standard = DemandLayer.standard.first {
       $0.name == layer.name.text && $0.days == layer.days
     }
+    let flows = words.flows.filter { layer.holds(for: $0.name.text, isCars: $0.isCars) }
+    let goods = words.flows.filter { !$0.isCars }
     return CustomsScenario.Layer(
       name: layer.name.text,
       factor: layer.factor,
       range: standard?.range,
       days: held.count,
       first: first,
-      flows: words.flows.filter { layer.holds(for: $0.name.text, isCars: $0.isCars) }
-        .map(\.name.text)
+      flows: flows.map(\.name.text),
+      isForAllGoods: flows.map(\.name.text) == goods.map(\.name.text)
     )
   }
 

@@ -152,11 +152,13 @@ struct CalendarDemandTests {
         let coming = try rate(expansion.profile(flow))
         let announced = try rate(expansion.profile(flow, earlierBy: lead))
         let shift = Double(lead) * 60e6
+        var largest = 0.0
         for minute in stride(from: 0, through: (29 - 7) * 1440, by: 30) {
           let time = Double(minute) * 60e6
           let expected = coming.integral(to: time + shift) - coming.integral(to: shift)
-          #expect(abs(announced.integral(to: time) - expected) < 1e-5, "\(name) \(minute)")
+          largest = max(largest, abs(announced.integral(to: time) - expected))
         }
+        #expect(largest < 1e-5, "\(name) \(calendar)")
         // Who comes after the end of the run is announced within it.
         #expect(announced.integral(to: 29 * 86_400e6) > announced.integral(to: 28 * 86_400e6))
       }
