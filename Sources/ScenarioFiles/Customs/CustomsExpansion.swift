@@ -60,7 +60,8 @@ struct CustomsExpansion {
     )
     self.tree.root = expanded(procedures)
     customs = summary(procedures)
-    customs.notes = checks.notes + calendarNotes
+    // Where there are many, the first are read.
+    customs.notes = calendarNotes + checks.notes
     workingDays = words.workingDays
     papers = words.hasPapers ? papersPlan() : nil
   }
