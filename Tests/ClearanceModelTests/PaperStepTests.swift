@@ -200,6 +200,7 @@ import Testing
   private static let monthly = """
     collections:
       monthly:
+        papers: yes
         by: [firm, counterparty, direction, mode]
         closings: [{cut: 1 h, due: 2 h}, {cut: 3 h, due: 3 h}]
         sets: slips
@@ -276,6 +277,7 @@ import Testing
     collections: """
       collections:
         monthly:
+          papers: yes
           by: [firm]
           closings: [{cut: 20 h, due: 21 h}, {cut: 50 h, due: 60 h}]
           sets: slips

@@ -7,6 +7,8 @@ extension ClearanceNetwork {
   mutating func gather(_ truck: Int, _ step: Int, at now: SimulatedTime) {
     let index = Int(steps[step].mark)
     let collection = collections[index]
+    // What firms gather are their papers, and no trucks.
+    guard collection.period == nil else { return }
     var pile = 0
     for key in Int(collection.firstKey)..<Int(collection.firstKey) + Int(collection.keyCount) {
       let word = Int(attribute(collectionKeys[key].attribute, of: truck))

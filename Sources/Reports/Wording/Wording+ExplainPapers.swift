@@ -68,7 +68,7 @@ extension Wording {
     return pick(
       "\(lot.number). \(lot.movement), \(firm): \(kilograms) kg, \(lines) \(goods.lines == 1 ? "line" : "lines"), "
         + "\(value) US dollars, \(lot.status), \(trucks); \(state)",
-      "\(lot.number)．\(movement(lot.movement))，\(firm)：\(kilograms)千克，\(lines)项，\(value)美元，"
+      "\(lot.number)．\(movementKind(lot.movement))，\(firm)：\(kilograms)千克，\(lines)项，\(value)美元，"
         + "\(status(lot.status))，\(trucks)；\(state)"
     )
   }
@@ -144,7 +144,7 @@ extension Wording {
     return text.folded(indent: 3) + times(batch.row.times).folded(indent: 3) + amounts(batch.row)
   }
 
-  private func movement(_ word: String) -> String {
+  private func movementKind(_ word: String) -> String {
     switch word {
     case "first-line-in": "一线进境"
     case "enter-first": "先入区后报关"

@@ -113,16 +113,14 @@ extension ScenarioCompiler {
 
   // MARK: Collections
 
-  /// Whether a collection is that of a period in which firms declare slips together: one of the
-  /// period's name in which no truck gathers otherwise.
+  /// The period in which firms declare slips together for which a collection stands; nil for one of
+  /// trucks.
   func period(of collection: Gathering) -> DeclaringPeriod? {
-    guard scenario.papers != nil,
+    guard collection.holdsPapers, scenario.papers != nil,
       let period = DeclaringPeriod.allCases.first(where: { $0.word == collection.name.text }),
       period != .perShipment
     else { return nil }
-    let index = scenario.collections.firstIndex { $0.name.text == collection.name.text }
-    let isGathered = plan.steps.contains { $0.kind == .gather && Int($0.mark) == index }
-    return isGathered ? nil : period
+    return period
   }
 
   /// Each period that a firm declares in has its collection.

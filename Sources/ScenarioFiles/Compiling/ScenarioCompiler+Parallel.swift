@@ -2,6 +2,9 @@ import ClearanceModel
 
 /// Work side by side, and servers of several stations at once.
 extension ScenarioCompiler {
+  /// What is declared after so many attributes cannot be set in `do in parallel`.
+  private static let mostAttributesInBranches = 64
+
   /// Lays out the branches, each with a step at its end that knows its branch.
   mutating func compileParallel(
     _ named: ProcedureLayout.NamedStep,
@@ -22,6 +25,18 @@ extension ScenarioCompiler {
       for name in steps.flatMap(\.step.attributesSet) {
         // What is unknown is reported where it is set.
         guard let index = plan.attributes.firstIndex(where: { $0.name == name.text }) else {
+          continue
+        }
+        // A branch has one bit for each of the attributes that it can set.
+        guard index < Self.mostAttributesInBranches else {
+          problems.add(
+            .tooMany(
+              .attribute,
+              found: plan.attributes.count,
+              allowed: Self.mostAttributesInBranches
+            ),
+            at: name.position
+          )
           continue
         }
         let bit: UInt64 = 1 << UInt64(index)

@@ -22,7 +22,9 @@ extension CustomsExpansion {
         ("by", .texts(hasPapers ? ["firm"] : ["firm", "direction"], at: place)),
         ("closings", .list(closings, at: place)),
       ]
-      if !hasPapers { entries.append(("sets", .text("slips", at: place))) }
+      entries.append(
+        hasPapers ? ("papers", .text("yes", at: place)) : ("sets", .text("slips", at: place))
+      )
       entries.append(
         ("starts", .text(hasPapers ? "declare pile" : "declare together", at: place))
       )

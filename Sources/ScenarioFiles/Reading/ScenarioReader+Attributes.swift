@@ -2,7 +2,7 @@ import ClearanceModel
 
 /// What trucks carry besides their class: words, numbers and documents.
 extension ScenarioReader {
-  private static let mostAttributes = 60
+  private static let mostAttributes = 200
   /// A state is one of the bits by which the compiler follows documents.
   private static let mostStates = 64
   private static let mostWords = 4_096

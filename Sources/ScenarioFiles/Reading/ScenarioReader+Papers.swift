@@ -54,6 +54,7 @@ extension ScenarioReader {
         keys: keys,
         closings: closings,
         sets: sets,
+        holdsPapers: section.flag("papers", &problems) ?? false,
         starts: starts,
         arguments: arguments
       )

@@ -11,6 +11,7 @@ extension Vocabulary {
     ),
     key("closings", "list of closings", "cuts and dates", list(of: "closing")),
     key("sets", "ATTRIBUTE", "receives how many were gathered", name),
+    key("papers", "yes | no", "whether its piles are those of firms' papers", flag),
     key("starts", "PROCEDURE", "what the companion of a pile goes through", name),
     key("with", "PARAMETER: TEXT", "parameters of that procedure", arguments),
   ]

@@ -247,6 +247,8 @@ public struct Gathering: Sendable {
   public var closings: [(cut: SimulatedTime, due: SimulatedTime)]
   /// The attribute that receives how many were gathered.
   public var sets: Name?
+  /// Whether its piles are those of the firms' papers.
+  public var holdsPapers = false
   /// The procedure of the companion that goes out for a pile.
   public var starts: Name
   /// What it gives to the parameters of that procedure.
