@@ -123,6 +123,7 @@ extension ClearanceNetwork {
         push(top, &height)
         top = Double(instant.microseconds)
       case .startOfDay: top = operation.kind.apply(top)
+      case .nextMonth: top = workingDays.startOfNextMonth(after: top)
       case .workingDay: top = workingDays.startOfWorkingDay(from: top)
       case .afterWorkingDays:
         height -= 1

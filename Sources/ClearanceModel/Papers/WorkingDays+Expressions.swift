@@ -22,6 +22,11 @@ extension WorkingDays {
     return microseconds(day)
   }
 
+  /// The beginning of the month after that of an instant.
+  func startOfNextMonth(after time: Double) -> Double {
+    microseconds(nextMonth(after: day(of: time)))
+  }
+
   private func day(of time: Double) -> Int {
     guard time == time else { return 0 }
     return day(of: SimulatedTime(microseconds: Int64(min(max(time, -0x1p53), 0x1p53))))

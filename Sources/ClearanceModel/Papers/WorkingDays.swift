@@ -12,6 +12,9 @@ public struct WorkingDays: Sendable, Equatable {
   /// The time of day at time zero.
   public let timeOfDayAtStart: SimulatedTime
 
+  /// The days on which calendar months begin, ascending; without any a month has 30 days.
+  public var monthStarts: [Int] = []
+
   /// Working days from day 0 on.
   ///
   /// - Precondition: at least seven days, one of the last seven a working day, and a time of day
@@ -42,6 +45,15 @@ public struct WorkingDays: Sendable, Equatable {
   @inlinable
   public func start(of day: Int) -> SimulatedTime {
     SimulatedTime(microseconds: Int64(day) * Self.day - timeOfDayAtStart.microseconds)
+  }
+
+  /// The day on which the month after that of a day begins; beyond the last known one, and without
+  /// a date, months have 30 days.
+  public func nextMonth(after day: Int) -> Int {
+    if let start = monthStarts.first(where: { $0 > day }) { return start }
+    let last = monthStarts.last ?? 0
+    let months = day >= last ? (day - last) / 30 + 1 : 0
+    return last + months * 30
   }
 
   /// Whether a day is a working day.

@@ -40,6 +40,8 @@ public enum OperationKind: UInt8, Sendable, BitwiseCopyable {
   case now
   /// Replace an instant by the beginning of its day [µs].
   case startOfDay
+  /// Replace the top, an instant, by the beginning of the calendar month after it.
+  case nextMonth
   /// Replace an instant by the beginning of the first working day from its day on [µs].
   case workingDay
   /// Pop n, pop an instant, push the beginning of the n-th working day after its day [µs].
@@ -87,7 +89,9 @@ public enum OperationKind: UInt8, Sendable, BitwiseCopyable {
   }
 
   /// Whether its result depends on the days of the run, and not on its numbers alone.
-  public var asksForWorkingDays: Bool { self == .workingDay || self == .afterWorkingDays }
+  public var asksForWorkingDays: Bool {
+    self == .workingDay || self == .afterWorkingDays || self == .nextMonth
+  }
 
   /// Whether it stores in the attribute ``Operation/operand``.
   var stores: Bool { self == .store || self == .storeConstant || self == .storeChanceOf }

@@ -60,7 +60,7 @@ indirect enum ExpressionTree: Hashable {
         )
       case .now: stack.append(.now)
       case .papers: stack.append(.papers(operation.operand))
-      case .negate, .absolute, .roundUp, .roundDown, .startOfDay, .workingDay:
+      case .negate, .absolute, .roundUp, .roundDown, .startOfDay, .workingDay, .nextMonth:
         stack.append(.unary(operation.kind, pop()))
       case .add, .subtract, .multiply, .divide, .minimum, .maximum, .afterWorkingDays:
         let right = pop()

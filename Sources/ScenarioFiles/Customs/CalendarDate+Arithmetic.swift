@@ -79,3 +79,15 @@ func parseDate(_ text: String) throws(ScenarioFault) -> CalendarDate {
   guard date.exists else { throw .customs(.notADate(text)) }
   return date
 }
+
+extension CalendarDate {
+  /// Days after this one on which calendar months begin, up to so many.
+  func monthStarts(within days: Int) -> [Int] {
+    var result: [Int] = []
+    while true {
+      let day = firstOfMonth(adding: result.count + 1).daysSinceEpoch - daysSinceEpoch
+      result.append(day)
+      if day > days { return result }
+    }
+  }
+}

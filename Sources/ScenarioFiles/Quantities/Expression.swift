@@ -128,7 +128,7 @@ indirect enum Expression: Sendable {
     case .roundDown: a.rounded(.down)
     case .startOfDay: (a / day).rounded(.down) * day
     // For means, where any day will do.
-    case .workingDay: a
+    case .workingDay, .nextMonth: a
     default: preconditionFailure("\(kind) is no operation on one number")
     }
   }

@@ -19,6 +19,9 @@ public enum ExpressionFunction: String, CaseIterable, Sendable {
   /// The beginning of the n-th working day after the day of an instant.
   case afterWorkingDays = "after working days"
 
+  /// The beginning of the calendar month after that of an instant.
+  case nextMonth = "next month"
+
   /// The word for the time since the start of the run.
   static let now = "now"
 }

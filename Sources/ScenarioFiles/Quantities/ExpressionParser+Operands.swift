@@ -174,9 +174,14 @@ extension ExpressionParser {
       }
       term.expression = .chance(term.expression, block: try reserve(1))
       term.dimension = .number
-    case .startOfDay, .workingDayFrom:
+    case .startOfDay, .workingDayFrom, .nextMonth:
       try expectInstant(term)
-      let kind: OperationKind = function == .startOfDay ? .startOfDay : .workingDay
+      let kind: OperationKind =
+        switch function {
+        case .startOfDay: .startOfDay
+        case .nextMonth: .nextMonth
+        default: .workingDay
+        }
       term.expression = .folded(kind, term.expression)
       term.dimension = .duration
     case .afterWorkingDays:

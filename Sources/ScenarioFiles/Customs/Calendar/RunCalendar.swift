@@ -89,7 +89,11 @@ extension CustomsWords {
 
   /// The working days of the run: by the calendar, else Mondays to Fridays.
   var workingDays: WorkingDays {
-    guard let run else { return .weekdays(firstDay: firstWeekday) }
+    guard let run else {
+      var days = WorkingDays.weekdays(firstDay: firstWeekday)
+      days.monthStarts = starts?.monthStarts(within: 3_660) ?? []
+      return days
+    }
     return run.calendar.workingDays(starts: run.starts, days: run.count)
   }
 

@@ -70,7 +70,9 @@ struct ZoneCalendar: Sendable, Equatable {
     while (first + count - 7..<first + count).contains(where: { exceptions[$0] != nil }) {
       count += 1
     }
-    return WorkingDays((0..<count).map { isWorking(starts.adding(days: $0)) })
+    var days = WorkingDays((0..<count).map { isWorking(starts.adding(days: $0)) })
+    days.monthStarts = starts.monthStarts(within: count)
+    return days
   }
 }
 
