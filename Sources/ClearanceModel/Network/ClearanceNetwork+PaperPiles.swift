@@ -11,10 +11,14 @@ extension ClearanceNetwork {
     _ truck: Int,
     at now: SimulatedTime
   ) -> DeclaringPeriod {
-    guard let firm = register.consignment(handle)?.firm else { return .perShipment }
+    guard let slip = register.consignment(handle) else { return .perShipment }
     let period = register.gather(handle, at: now)
+    // Nothing joins a pile but an approved slip, once.
+    guard slip.kind.isBatch, slip.phase == .approved,
+      slip.deeds.isDisjoint(with: [.isPile, .submitted, .toBeGathered])
+    else { return period }
     for index in 0..<collections.count where collections[index].period == period {
-      keepTemplate(truck, Int(firm), index)
+      keepTemplate(truck, Int(slip.firm), index)
       statistics.collections[index].gathered += 1
     }
     return period
@@ -22,7 +26,7 @@ extension ClearanceNetwork {
 
   /// Keeps what the last truck or companion of a firm that handed in a slip carried.
   private mutating func keepTemplate(_ truck: Int, _ firm: Int, _ collection: Int) {
-    let place = collection * register.plan.firms.count + firm
+    let place = collection * register.firmCount + firm
     while templates.count <= place { templates.append(nobody) }
     var template = trucks[truck]
     // It is in the slot of a truck, and is none.
@@ -61,7 +65,7 @@ extension ClearanceNetwork {
     for pile in 0..<register.pileCount {
       let handle = register.takePile(pile, of: period)
       guard let batch = register.consignment(handle) else { continue }
-      let template = Int(templates[index * register.plan.firms.count + Int(batch.firm)])
+      let template = Int(templates[index * register.firmCount + Int(batch.firm)])
       var truck = trucks[template]
       truck.flow = batch.flow
       truck.number = batch.truck

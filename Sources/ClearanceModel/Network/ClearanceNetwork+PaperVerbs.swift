@@ -84,8 +84,8 @@ extension ClearanceNetwork {
       kilogramsPerTruck: kilograms
     )
     // One document of many trucks, or many documents of one truck.
-    if size == 1 { opening.documents = count(ask.documents, truck, most: 1_000) }
-    opening.lines = count(ask.lines, truck, most: register.plan.firms[firm].items.count)
+    if size == 1 { opening.documents = count(ask.documents, truck) }
+    opening.lines = count(ask.lines, truck)
     opening.trucks = Int(size)
     opening.itemDraw = unit(truck, step, block: PaperBlock.item)
     opening.counterpartyDraw = unit(truck, step, block: PaperBlock.counterparty)
@@ -138,11 +138,10 @@ extension ClearanceNetwork {
     return CustomsStatus(rawValue: word)
   }
 
-  /// The value of an attribute as a count from 1; 1 where there is none.
-  private mutating func count(_ attribute: UInt16, _ truck: Int, most: Int) -> Int {
+  /// The value of an attribute as a count from 1 to 1,000; 1 where there is none.
+  private mutating func count(_ attribute: UInt16, _ truck: Int) -> Int {
     guard attribute != StepPlan.none else { return 1 }
-    let value = min(max(self.attribute(attribute, of: truck), 1), 1e6)
-    return min(Int(value.rounded()), max(most, 1))
+    return Int(min(max(self.attribute(attribute, of: truck), 1), 1_000).rounded())
   }
 
   /// Tells the truck what holds for its firm now.

@@ -38,12 +38,9 @@ extension ClearanceNetwork {
 
   /// A truck that leaves will not pass with the papers that it still has.
   mutating func dropPapers(of truck: Int, at now: SimulatedTime) {
-    for way in [PaperWay.into, .out] {
-      let handle = truckPapers[truck][way]
-      guard !handle.isNone, !handle.hasPassed else { continue }
-      register.withdrawTruck(handle, at: now)
-      truckPapers[truck][way] = .none
-    }
+    let papers = truckPapers[truck]
+    if !papers.into.isNone { register.withdrawTruck(papers.into, at: now) }
+    if !papers.out.isNone { register.withdrawTruck(papers.out, at: now) }
     notePaperChanges()
   }
 
