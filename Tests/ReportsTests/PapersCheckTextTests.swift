@@ -1,7 +1,7 @@
-import ScenarioFiles
 import Testing
 
 @testable import Reports
+@testable import ScenarioFiles
 @testable import Studies
 
 /// Firms' books, goods and movements as `check` reads them back.
@@ -74,11 +74,12 @@ import Testing
   @Test func english() throws {
     let text = CheckText.text(try check(), .en)
     for line in [
-      "  Firms    share  credit          business       goods       items  batches",
-      "declares monthly", "5 million yuan", "1,000.5 t",
+      "  Firms    share  credit   business       goods       items  batches       guarantee      stock",
+      "  parts-a    50%  AEO      manufacturing  auto-parts     20  monthly        5 m yuan  1,000.5 t",
       "  parts-a: from 2024-07-01 general credit; from 2024-07-01 declares quarterly; from 2024-10-01",
+      "    guarantee 8 m yuan",
       "  others: joins on 2024-04-01, at its full share on 2024-06-01; leaves on 2024-12-01",
-      "USD per t", "9000    6%  13%",
+      "USD per t", "9,000    6%  13%",
       "in: first-line 20%, empty 80%", "2 documents a truck",
     ] {
       #expect(text.contains(line), "\(line)\n\(text)")
@@ -90,7 +91,7 @@ import Testing
     let text = CheckText.text(try check(), .zh)
     for line in [
       "500.00万元", "1,000.5吨", "2024-07-01起按季集中申报", "2024-10-01起担保额度800.00万元",
-      "2024-04-01入区，2024-06-01达到满额", "进区：一线20%、空车80%", "每车2票", "美元/吨", "加工制造",
+      "2024-04-01入区，2024-06-01达到满额", "进区：一线 20%、空车 80%", "每车2票", "美元/吨", "加工制造",
     ] {
       #expect(text.contains(line), "\(line)\n\(text)")
     }

@@ -20,14 +20,11 @@ extension CheckText {
     var changes: [String] = []
     for firm in firms.prefix(Self.paperFirmLimit) {
       guard let papers = firm.papers else { continue }
-      let goods = papers.goods.map { entry in
-        papers.goods.count == 1
-          ? entry.name : "\(entry.name) \(quantities.exactShare(entry.share))"
-      }
       table.add([
-        firm.name, papers.share.map(quantities.exactShare) ?? "", wording.credit(firm.credit),
-        wording.business(papers.business), wording.list(goods), quantities.count(papers.items),
-        wording.period(firm.declares), amount(papers.guarantee),
+        firm.name, papers.share.map(quantities.exactShare) ?? "",
+        wording.shortCredit(firm.credit), wording.business(papers.business),
+        mainGoods(papers.goods), quantities.count(papers.items),
+        wording.shortPeriod(firm.declares), amount(papers.guarantee),
         tonnes(papers.opening.reduce(0, +)),
       ])
       let facts = self.changes(papers)
@@ -45,8 +42,19 @@ extension CheckText {
     for line in changes { add(line, indent: 2) }
   }
 
+  /// The class of goods with the largest share, and how many there are besides.
+  private func mainGoods(_ goods: [(name: String, share: Double)]) -> String {
+    guard let first = goods.max(by: { $0.share < $1.share }) else { return "" }
+    return goods.count > 1 ? "\(first.name) +\(goods.count - 1)" : first.name
+  }
+
   private func changes(_ papers: CustomsScenario.FirmPapers) -> [String] {
-    var facts = papers.creditChanges.map {
+    var facts: [String] = []
+    if papers.goods.count > 1 {
+      let goods = papers.goods.map { "\($0.name) \(quantities.exactShare($0.share))" }
+      facts.append(wording.list(goods))
+    }
+    facts += papers.creditChanges.map {
       wording(.fromDay, ["date": $0.date.isoText, "what": wording.credit($0.credit)])
     }
     facts += papers.declaresChanges.map {
@@ -120,7 +128,7 @@ extension CheckText {
   private func amount(_ fen: Int64) -> String {
     let yuan = Double(fen) / 100
     return wording.pick(
-      "\(quantities.plain(yuan / 1e6)) million yuan",
+      "\(quantities.plain(yuan / 1e6)) m yuan",
       "\(quantities.fixed(yuan / 1e4, 2))万元"
     )
   }
@@ -132,6 +140,14 @@ extension CheckText {
 }
 
 extension Wording {
+  /// A credit class in a table.
+  fileprivate func shortCredit(_ word: String) -> String {
+    word == "aeo" ? pick("AEO", "高级认证") : pick(word, credit(word))
+  }
+
+  /// How a firm declares batches, in a table.
+  fileprivate func shortPeriod(_ word: String) -> String { pick(word, period(word)) }
+
   /// What a firm does.
   func business(_ word: String) -> String {
     switch word {

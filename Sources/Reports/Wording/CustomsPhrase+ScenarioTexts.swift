@@ -28,7 +28,7 @@ extension CustomsPhrase {
     case .firmItems: ("items", "账册项数")
     case .firmDeclares: ("batches", "批次申报")
     case .firmGuarantee: ("guarantee", "担保额度")
-    case .firmOpening: ("opening stock", "期初库存")
+    case .firmOpening: ("stock", "期初库存")
     case .fromDay: ("from {date} {what}", "{date}起{what}")
     case .guaranteeOf: ("guarantee {amount}", "担保额度{amount}")
     case .joins: ("joins on {date}", "{date}入区")

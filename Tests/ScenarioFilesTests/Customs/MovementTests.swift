@@ -30,7 +30,8 @@ struct MovementTests {
     #expect(flow?.at("attributes", "movement in", "first-line")?.text == "20%")
     #expect(flow?.at("attributes", "movement out", "empty")?.text == "50%")
     #expect(flow?.at("attributes", "papers") == nil && flow?.at("attributes", "loaded") == nil)
-    #expect(root.at("attributes", "movement in")?.texts == CustomsWords.movementsIn)
+    let known = root.at("attributes", "movement in")?.texts ?? []
+    #expect(CustomsWords.movementsIn.allSatisfy(known.contains))
     #expect(flow?.at("with", "documents per truck")?.text == "2")
     #expect(flow?.at("with", "split release")?.text == "1")
     #expect(flow?.at("with", "advance lead")?.text == "1 d")
