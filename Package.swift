@@ -179,8 +179,8 @@ let package = Package(
     .testTarget(
       name: "StudiesTests",
       dependencies: [
-        "Studies", "ScenarioFiles", "ResultStore", "ClearanceModel", "ClearanceRecords",
-        "EventSimulation",
+        "Studies", "ScenarioFiles", "ClearancePipeline", "ResultStore", "ClearanceModel",
+        "ClearanceRecords", "EventSimulation",
       ],
       swiftSettings: plain
     ),
