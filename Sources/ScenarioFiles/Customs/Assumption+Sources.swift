@@ -72,6 +72,20 @@ extension Assumption.Source {
     zh: "申报系统惯例：单票报关单最多50项；未见条文"
   )
 
+  /// Two-step declarations.
+  static let twoStep = Self(
+    en: "GACC notice 2019 no. 127 (two-step declaration): 14 days from the conveyance's entry",
+    zh: "海关总署公告2019年第127号（两步申报）：自运输工具申报进境之日起14日内"
+  )
+
+  /// When duty and tax are to be paid.
+  static let taxTerms = Self(
+    en:
+      "GACC notice 2022 no. 61: 15 days, or the 5th working day of the next month; law and share: "
+      + "practitioner's estimate",
+    zh: "海关总署公告2022年第61号：15日内，汇总征税为次月第5个工作日前；分布与比例为从业人员估计"
+  )
+
   /// When consolidated declarations are due.
   static let consolidated = Self(
     en: "days: GACC Order 256, art. 25 and notice 2020 no. 78; hour: practitioner's estimate",

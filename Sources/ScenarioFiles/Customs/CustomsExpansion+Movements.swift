@@ -101,6 +101,7 @@ extension CustomsExpansion {
     if kind == "second-line", !leadsIn, words.processesByBook {
       open.append(("status", "<second-line status>"))
     }
+    if kind == "first-line", !leadsIn { open.append(("status", "export status")) }
     let start = build.step(
       [("start", CustomsWords.companion(kind, leadsIn: leadsIn)), ("for each", "papers \(way)")],
       [("with", build.mapping([("way", way)]))]

@@ -37,6 +37,7 @@ extension CustomsWords {
       guard let movements = flow.movements,
         let share = firmShares(of: flow).first(where: { $0.word == firm.name.text })?.share
       else { continue }
+      let used = firm.book.business == "manufacturing" ? materialPerProduct : 1
       let trucks = flow.perDay * (5 + 2 * flow.weekendFactor) / 7 * share
       let load = trucks * meanLoad(of: flow)
       for kind in movements.kinds(leadsIn: false) {
@@ -44,8 +45,11 @@ extension CustomsWords {
         switch kind {
         case "by-status": daily[1] += part
         case "second-line" where flow.isEntrusted: daily[2] += part
-        case "first-line", "second-line", "batch":
-          daily[0] += part * (firm.book.business == "manufacturing" ? materialPerProduct : 1)
+        case "first-line":
+          let domestic = flow.assumptions.share("domestic share of exports", within: assumptions)
+          daily[0] += part * (1 - domestic) * used
+          daily[2] += part * domestic * used
+        case "second-line", "batch": daily[0] += part * used
         default: break
         }
       }

@@ -21,7 +21,7 @@ public enum ShippedProcedures {
 
   /// The procedures a flow may begin with.
   public static let visits = [
-    "goods visit", "car visit", "enter first test later", "test before entry",
+    "goods visit", "car visit", "enter first test later", "test before entry", "visit",
   ]
 
   /// Every procedure: its name and the text of its file, a mapping with `procedure` and `steps`.
@@ -53,6 +53,28 @@ public enum ShippedProcedures {
     ("declare", PackageResources.declare_yaml),
     ("sample and test", PackageResources.sample_and_test_yaml),
     ("deal with failure", PackageResources.deal_with_failure_yaml),
+    ("visit", PackageResources.visit_yaml),
+    ("cross gate", PackageResources.cross_gate_yaml),
+    ("wait for papers", PackageResources.wait_for_papers_yaml),
+    ("get form", PackageResources.get_form_yaml),
+    ("file list", PackageResources.file_list_yaml),
+    ("clear declaration", PackageResources.clear_declaration_yaml),
+    ("review declaration", PackageResources.review_declaration_yaml),
+    ("follow goods", PackageResources.follow_goods_yaml),
+    ("first line in", PackageResources.first_line_in_yaml),
+    ("enter first", PackageResources.enter_first_yaml),
+    ("two-step in", PackageResources.two_step_in_yaml),
+    ("first line out", PackageResources.first_line_out_yaml),
+    ("second line in", PackageResources.second_line_in_yaml),
+    ("second line out", PackageResources.second_line_out_yaml),
+    ("make batch slip", PackageResources.make_batch_slip_yaml),
+    ("gather slip", PackageResources.gather_slip_yaml),
+    ("batch in", PackageResources.batch_in_yaml),
+    ("batch out", PackageResources.batch_out_yaml),
+    ("settle pile", PackageResources.settle_pile_yaml),
+    ("declare pile", PackageResources.declare_pile_yaml),
+    ("by-status in", PackageResources.by_status_in_yaml),
+    ("by-status out", PackageResources.by_status_out_yaml),
     ("audit later", PackageResources.audit_later_yaml),
   ].map { ($0.0, text($0.1)) }
 
