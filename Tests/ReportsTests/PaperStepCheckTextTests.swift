@@ -77,7 +77,7 @@ import Testing
             2. charge the fee for late declaration of the papers at hand, from since on, answer in tax
             3. release the declaration of the papers at hand
             4. one of these ways:
-               merged items of the papers at hand > 50 and the papers at hand = released: go on
+               if merged items of the papers at hand > 50 and the papers at hand = released: go on
                otherwise: go on
         """
     )
