@@ -5,6 +5,9 @@ import Studies
 
 /// Flows in words.
 extension CheckText {
+  /// The words of an attribute that are listed with their classes.
+  private static let wordLimit = 20
+
   /// Microseconds in an hour: rates are held per microsecond.
   private static let hour = 3_600_000_000.0
 
@@ -30,7 +33,8 @@ extension CheckText {
         facts += attributes(of: plan)
       }
       if let classBy = flow.classBy {
-        let classes = classBy.classes.map { entry in
+        let shown = classBy.classes.prefix(Self.wordLimit)
+        var classes = shown.map { entry in
           let later = entry.changes.dropFirst().map {
             wording(.classFrom, ["class": $0.name.text, "time": durationText($0.from)])
           }
@@ -38,6 +42,7 @@ extension CheckText {
           return
             "\(entry.word.text) → \(([first] + later).joined(separator: wording.pick(", ", "、")))"
         }
+        if shown.count < classBy.classes.count { classes.append("…") }
         facts.append(
           wording(
             .classBy,

@@ -107,7 +107,7 @@ extension CheckText {
     for flow in movements {
       func list(_ shares: [(kind: String, share: Double)]) -> String {
         wording.list(
-          shares.map { "\(wording.movement($0.kind)) \(quantities.exactShare($0.share))" }
+          shares.map { "\(wording.movementWord($0.kind)) \(quantities.exactShare($0.share))" }
         )
       }
       var facts = [
@@ -160,7 +160,7 @@ extension Wording {
   }
 
   /// What a truck moves.
-  func movement(_ word: String) -> String {
+  func movementWord(_ word: String) -> String {
     switch word {
     case "first-line": pick("first-line", "一线")
     case "enter-first": pick("enter-first", "先入区后报关")
