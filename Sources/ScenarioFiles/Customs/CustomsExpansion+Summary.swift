@@ -17,7 +17,7 @@ extension CustomsExpansion {
     customs.gates = words.gates.map(gate)
     // Without advance declaration trucks come when they are announced.
     let unused = words.policy.papers.lead == 0 ? "advance lead" : ""
-    let used = Set((procedures.assumptions + expansionKeys).filter { $0 != unused })
+    let used = Set((procedures.assumptionsInUse + expansionKeys).filter { $0 != unused })
     customs.assumptions = Assumption.all.filter { used.contains($0.key) }.map { assumption in
       CustomsScenario.AssumptionInUse(
         key: assumption.key,

@@ -2,8 +2,10 @@
 struct ProcedureSelection {
   /// The shipped procedures among them, each with its steps.
   private(set) var made: [(String, SourceNode)] = []
-  /// The shipped assumptions that they use, in the order of the table.
+  /// The shipped assumptions that they mention, in the order of the table.
   private(set) var assumptions: [String] = []
+  /// Those of them that some truck or its papers can meet.
+  private(set) var assumptionsInUse: [String] = []
   /// Every text of their steps; looked up, never iterated.
   private var texts: Set<String> = []
   private var search = WordSearch([])
@@ -30,6 +32,7 @@ struct ProcedureSelection {
       known.append(entry.name)
     }
     var found: [String] = []
+    var visited: [(String, SourceNode)] = []
     while let name = waiting.popLast() {
       guard !names.contains(name), known.contains(name) else { continue }
       names.append(name)
@@ -48,6 +51,7 @@ struct ProcedureSelection {
         steps = (try? SourceTree.parse(shipped.text, file: file))?.root["steps"]
         if let steps { made.append((name, steps.moved(to: position))) }
       }
+      if let steps { visited.append((name, steps)) }
       steps?.forEachText { if texts.insert($0).inserted { found.append($0) } }
       steps?.forEachEntry { key, value in
         switch (key, value.text) {
@@ -68,6 +72,23 @@ struct ProcedureSelection {
     let search = WordSearch(found)
     self.search = search
     assumptions = Assumption.all.map(\.key).filter { search.contains("<\($0)>") }
+    assumptionsInUse = assumptions
+    // Where firms' papers have their own procedures, those of slips that trucks gather are never met.
+    guard words.hasPapers, root["arrivals"] == nil,
+      words.flows.allSatisfy({ $0.isCars || $0.movements != nil })
+    else { return }
+    let others = visited.filter { !Self.ofSlips.contains($0.0) }
+    let met = WordSearch(ProcedureSelection.texts(of: others))
+    assumptionsInUse = assumptions.filter { met.contains("<\($0)>") }
+  }
+
+  /// What happens to slips that trucks gather themselves.
+  private static let ofSlips = ["make slip", "declare together", "declare"]
+
+  private static func texts(of procedures: [(String, SourceNode)]) -> [String] {
+    var texts: [String] = []
+    for (_, steps) in procedures { steps.forEachText { texts.append($0) } }
+    return texts
   }
 
   /// Whether an attribute stands anywhere in the steps, as a whole word.

@@ -213,6 +213,26 @@ struct MovementTests {
     #expect(alone["collections"] == nil)
   }
 
+  @Test("assumptions of movements that do not occur are not listed")
+  func assumptions() throws {
+    let all = try papersExpansion().customs.assumptions.map(\.key)
+    #expect(all.contains("material per product") || Assumption.named("material per product") == nil)
+    #expect(all.contains("guarantee line") && all.contains("audit share"))
+    #expect(!all.contains("empty share") && !all.contains("spare capacity"))
+    let changes = [
+      ("four-self-one-simplification: on", "four-self-one-simplification: off"),
+      (
+        "goods: food, opening stock: 30 d",
+        "goods: food, guarantee: 1 million yuan, opening stock: 30 d"
+      ),
+      ("joins: 2024-04-01", "guarantee: 1 million yuan, joins: 2024-04-01"),
+    ]
+    let fewer = try papersExpansion(changes[0], changes[1], changes[2]).customs.assumptions.map(
+      \.key
+    )
+    #expect(!fewer.contains("guarantee line") && !fewer.contains("audit share"))
+  }
+
   @Test("lanes by the papers of the movement")
   func lanes() throws {
     let text = papersZone.replacing(
