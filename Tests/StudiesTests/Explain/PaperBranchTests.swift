@@ -255,9 +255,9 @@ struct PaperBranchTests {
     rows.consignments = [
       lot(1, .batchOut, approved: 40, batch: 9), lot(9, .batchOut, slips: 5),
     ]
-    rows.steps = [Self.step(0, 30, 40)]
+    rows.steps = [Self.step(0, 30, 45)]
     let papers = try #require(branch.papers)
-    #expect(minutes(papers.parts) == ["preparation 10.0"])
+    #expect(minutes(papers.parts) == ["preparation 10.0", "other 5.0"])
     #expect(papers.lots.map(\.number) == [1])
     #expect(papers.lots[0].batch?.row.goods.slips == 5)
     #expect(papers.lots[0].refusal == nil)
