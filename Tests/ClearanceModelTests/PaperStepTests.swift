@@ -151,6 +151,32 @@ import Testing
     #expect(log.rows.balances.first { $0.left > 0 }?.book == 1_000)
   }
 
+  /// Who waits for papers that are withdrawn in the instant in which they are refused sees them as
+  /// refused, not as settled.
+  @Test func withdrawnAtOnce() throws {
+    let log = try Self.log(
+      "at: [0 s]",
+      """
+      visit:
+      \(Self.open)
+        - {start: list, for each: papers in}
+        - start: follow
+        - wait until: papers in = refused
+        - {papers: withdraw, way: in}
+      list:
+        - delay for: 1 min
+        - papers: approve
+        - papers: refuse
+      follow:
+        - wait until: papers in = settled or papers in = refused
+        - choose: [{when: papers in = refused, do: [{set: {slips: 1}}]}]
+      """
+    )
+    #expect(log.stays == ["t1 0 60 60"])
+    #expect(log.carried.contains("t1/2 slips 1.0"))
+    #expect(!log.statistics.isStuck)
+  }
+
   /// Trucks without papers ask about none, and verbs about them change nothing.
   @Test func noPapers() throws {
     let log = try Self.log(

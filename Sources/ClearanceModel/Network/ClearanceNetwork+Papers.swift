@@ -51,6 +51,7 @@ extension ClearanceNetwork {
     let way = PaperWay(rawValue: UInt8(truncatingIfNeeded: way)) ?? .own
     let handle = papers(way, of: truck)
     guard !handle.isNone else { return Int64(ConsignmentPhase.none.rawValue) }
+    if handle == .withdrawn { return Int64(ConsignmentPhase.refused.rawValue) }
     let phase = way == .own ? register.ownPhase(handle) : register.phase(handle)
     return Int64(phase.rawValue)
   }
@@ -93,12 +94,34 @@ extension ClearanceNetwork {
       if register.isLive(changed.handle) {
         register.setFirstWaiter(changed.firstWaiter, of: changed.handle)
       } else {
+        tellWithdrawn(changed)
         waiting.retire(Int(changed.firstWaiter))
       }
       noteChange(ofLine: Int(changed.firstWaiter))
     }
     if !register.consignmentRows.isEmpty { recorder.take(&register.consignmentRows) }
   }
+
+  /// Papers that have left memory are taken for settled: those who wait for some that were withdrawn
+  /// are told.
+  private mutating func tellWithdrawn(_ changed: ChangedPapers) {
+    // Nothing has been opened since, so that the slot still says how it ended.
+    guard register.consignments[changed.handle.slot].phase == .refused else { return }
+    var watch = waiting.lines[Int(changed.firstWaiter)].head
+    while watch != nobody {
+      let holder = papersHolder(of: Int(waiting.watches[Int(watch)].truck))
+      for way in PaperWay.allCases
+      where truckPapers[holder][way].consignment == changed.handle {
+        truckPapers[holder][way] = .withdrawn
+      }
+      watch = waiting.watches[Int(watch)].next
+    }
+  }
+}
+
+extension Consignment.Handle {
+  /// Stands for papers that were withdrawn while somebody waited for them; it is that of no slot.
+  static let withdrawn = Consignment.Handle(rawValue: 1 << generationShift)
 }
 
 /// The papers of one truck or companion.
