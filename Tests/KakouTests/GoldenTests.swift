@@ -12,7 +12,8 @@ struct GoldenTests {
   private static let general = ["four-lane-gate", "manual-or-automatic", "qinhuangdao-gates"]
   private static let customs = [
     "qinhuangdao-working-week", "tianzhu-airport-day", "separate-or-shared-lanes",
-    "enter-first-test-later", "consolidated-declaration",
+    "enter-first-test-later", "consolidated-declaration", "first-line-enter-first",
+    "qinhuangdao-year",
   ]
 
   #if arch(x86_64) && os(Linux)

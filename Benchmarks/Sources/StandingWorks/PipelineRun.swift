@@ -10,18 +10,19 @@ public struct PipelineRun: Sendable {
 
   /// Runs a scenario, by its path below `scenarios`, on one worker or on several.
   ///
-  /// `trucks` is how many come, where a flow of that name says `at most`; replications are numbered
+  /// `overrides` are options of `--set`. `trucks` is how many come, where a flow of that name says `at most`; replications are numbered
   /// from 1.
   /// - Throws: `ScenarioProblems` for a wrong scenario, and what the pipeline throws.
   public init(
     _ scenario: String,
     trucks: Int? = nil,
+    overrides: [String] = [],
     replications: Int = 1,
     workers: Int = 1
   ) async throws {
     let loaded = try LoadedScenario.load(
       path: Self.path(scenario),
-      overrides: trucks.map { [Self.atMost($0)] } ?? []
+      overrides: overrides + (trucks.map { [Self.atMost($0)] } ?? [])
     )
     let pipeline = ClearancePipeline(
       plan: loaded.plan,

@@ -5,8 +5,11 @@ import ScenarioFiles
 
 /// A scenario from its file through the pipeline, with all measures and without a results file.
 extension Work {
-  /// A gate and a yard, the same in a rush, a plain network, and a week at a customs gate.
-  public static let model = [gateAndYard, gateAndYardInARush, fourLaneGate, gateWeek]
+  /// A gate and a yard, the same in a rush, a plain network, a week at a customs gate, and a year of
+  /// a zone with all its papers, with its cars and without.
+  public static let model = [
+    gateAndYard, gateAndYardInARush, fourLaneGate, gateWeek, zoneYear, zoneYearOfTrucks,
+  ]
 
   /// The gate and the yard, on one worker and on two.
   public static let scaling = [1, 2].map { gateAndYard(workers: $0) }
@@ -110,6 +113,60 @@ extension Work {
       )
     }
   )
+
+  private static let zoneYear = zoneYear(
+    "zone-year",
+    overrides: [],
+    lanes: ["main-in", "main-out", "main-cars-in", "main-cars-out"],
+    // The days of 2024 by the calendar's list, with a firm of 2.1 % that joins in April and has its
+    // share in October; 1,200 cars and 100 visits a working day, and the layers of the scenario.
+    trucks: 325_198 + 28_205
+  )
+  private static let zoneYearOfTrucks = zoneYear(
+    "zone-year-trucks",
+    overrides: ["flows.cars.cars per day=0.000001"],
+    lanes: ["main-in", "main-out"],
+    trucks: 28_205
+  )
+
+  private static func zoneYear(
+    _ name: String,
+    overrides: [String],
+    lanes: [String],
+    trucks: Double
+  ) -> Work {
+    Work(
+      name,
+      unit: "pass",
+      size: 10,
+      countedSize: 1,
+      // One declaration in ten is read by an officer; there are some 23,000 a year. The number of
+      // visits varies by their convoys.
+      right: { replications in
+        let all = trucks * Double(replications)
+        return RightAnswer(
+          count: all,
+          countWithin: 5 * 1.3 * all.squareRoot(),
+          mean: 0.1,
+          meanWithin: 5 * (0.1 * 0.9 / (23_000 * Double(replications))).squareRoot()
+        )
+      },
+      body: { replications in
+        let run = try await PipelineRun(
+          "qinhuangdao-year.yaml",
+          overrides: overrides,
+          replications: replications
+        )
+        let passes = lanes.reduce(0) { $0 + run.measure("\($1).departures.count") }
+        let declared = run.measure("document-office.declared.count")
+        return Answer(
+          units: Int(passes * Double(replications)),
+          count: run.trucks,
+          mean: run.measure("document-office.declared-by-hand.count") / declared
+        )
+      }
+    )
+  }
 }
 
 /// What is known of `w2.yaml` and `w2b.yaml`, in which 6 % of the trucks have a third event.
