@@ -182,7 +182,10 @@ struct TrafficEquations {
         case .one: value = 1
         // As if papers were ready.
         case .paperPhase: value = Int64(ConsignmentPhase.released.rawValue)
-        case .paperCount, .paperCounts: value = 0
+        case .paperCount:
+          let count = PaperOperand(code: term.place).count
+          value = count == .application ? count.most : 0
+        case .paperCounts: value = 0
         case .timeOfDay: value = Int64(minute) * 60_000_000
         }
         if term.attribute == .paperCounts {

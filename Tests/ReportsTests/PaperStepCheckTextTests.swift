@@ -34,6 +34,9 @@ import Testing
         - {papers: late fee, since: since, sets: tax}
         - papers: release
         - choose: [{when: merged items of papers > 50 and own papers = released, do: []}]
+        - {papers: apply, sets: tax}
+        - wait until: application of papers = 2
+        - papers: grant
     """
 
   private static func procedures(_ language: Language) throws -> String {
@@ -57,7 +60,7 @@ import Testing
     )
     let lines = CheckText.text(result, language).split(separator: "\n")
     let first = try #require(lines.firstIndex { $0 == "  p" })
-    return lines[(first + 1)...].prefix(16).joined(separator: "\n")
+    return lines[(first + 1)...].prefix(19).joined(separator: "\n")
   }
 
   @Test func english() throws {
@@ -79,13 +82,16 @@ import Testing
             4. one of these ways:
                if merged items of the papers at hand > 50 and the papers at hand = released: go on
                otherwise: go on
+            5. file the application of the firm for batches, answer in tax
+            6. wait until the firm's application for the papers at hand (0 none, 1 filed, 2 approved) = 2
+            7. approve the application of the firm for batches
         """
     )
   }
 
   @Test func chinese() throws {
     let text = try Self.procedures(.zh)
-    for words in ["等待，直到", "预告的车辆到达", "进区单证登记车辆过卡", "本票单证审批", "归并项数"] {
+    for words in ["等待，直到", "预告的车辆到达", "进区单证登记车辆过卡", "本票单证审批", "归并项数", "业务申报表"] {
       #expect(text.contains(words), "\(words): \(text)")
     }
   }

@@ -18,6 +18,10 @@ extension ClearanceNetwork {
     case .withdraw:
       if !handle.isNone { register.withdrawTruck(handle, at: now) }
       truckPapers[holder][ask.way] = .none
+    case .apply: answer = register.apply(for: firm(ask, truck), at: now) ? 1 : 0
+    case .grant:
+      let firm = firm(ask, truck)
+      if register.grant(to: firm, at: now) { noteApplication(of: firm) }
     default:
       // Of a truck's papers all consignments of the chain are meant.
       var next = handle
@@ -53,7 +57,7 @@ extension ClearanceNetwork {
       let time = SimulatedTime(microseconds: Int64(entered))
       return before + Double(register.chargeLateFee(handle, enteredAt: time, at: now).rawValue)
     case .gather: return Double(gather(handle, truck, at: now).rawValue)
-    case .open, .arrive, .pass, .withdraw, nil: break
+    case .open, .arrive, .pass, .withdraw, .apply, .grant, nil: break
     }
     return before
   }
@@ -76,9 +80,8 @@ extension ClearanceNetwork {
     // No book counts less than a kilogram or more than a million tonnes at once.
     let kilograms = Int64(min(max(attribute(ask.goods, of: truck), 0), 1e9).rounded())
     guard kilograms > 0 else { return }
-    let firm = Int(firmsOfWords[Int(attribute(ask.firm, of: truck))])
     var opening = Opening(
-      firm: firm,
+      firm: firm(ask, truck),
       kind: ask.kind,
       status: status(ask, truck),
       kilogramsPerTruck: kilograms
@@ -144,10 +147,15 @@ extension ClearanceNetwork {
     return Int(min(max(self.attribute(attribute, of: truck), 1), 1_000).rounded())
   }
 
+  /// The firm of the truck's attribute.
+  private mutating func firm(_ ask: PaperStepPlan, _ truck: Int) -> Int {
+    Int(firmsOfWords[Int(attribute(ask.firm, of: truck))])
+  }
+
   /// Tells the truck what holds for its firm now.
   mutating func lookUpFirm(_ truck: Int, _ step: Int, at now: SimulatedTime) {
     let ask = paperSteps[Int(steps[step].mark)]
-    let firm = Int(firmsOfWords[Int(attribute(ask.firm, of: truck))])
+    let firm = firm(ask, truck)
     if ask.sets != StepPlan.none {
       store(Double(register.period(of: firm, at: now).rawValue), in: ask.sets, of: truck)
     }

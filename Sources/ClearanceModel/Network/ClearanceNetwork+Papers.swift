@@ -70,6 +70,7 @@ extension ClearanceNetwork {
       case .mergedItems: register.mergedItems(handle)
       case .slips: register.slips(handle)
       case .declarations: register.declarations(handle)
+      case .application: Int(register.application(handle).rawValue)
       }
     return Int64(count)
   }
@@ -87,6 +88,25 @@ extension ClearanceNetwork {
     }
     waiting.watch(Int(line), truck)
   }
+
+  /// A truck that waits is to be told when a number of papers changes.
+  mutating func watchNumber(_ code: UInt16, _ truck: Int) {
+    let operand = PaperOperand(code: code)
+    watchPapers(operand.way, truck)
+    guard operand.count == .application,
+      let firm = register.firm(of: papers(operand.way, of: truck))
+    else { return }
+    waiting.watch(applicationLine(of: firm), truck)
+  }
+
+  /// Tells those who wait for the approval of a firm's application.
+  mutating func noteApplication(of firm: Int) {
+    // There is no line where nobody ever waits.
+    if waiting.lines.count > 0 { noteChange(ofLine: applicationLine(of: firm)) }
+  }
+
+  /// The line of those who wait for a firm's application: after the places and the time of day.
+  private func applicationLine(of firm: Int) -> Int { places.count + 1 + firm }
 
   /// Tells those who wait for papers that have changed, and takes rows from the register.
   mutating func notePaperChanges() {

@@ -26,10 +26,10 @@ extension ClearanceNetwork {
       case .timeOfDay: asksForTime = true
       case .paperPhase:
         watchPapers(PaperWay(rawValue: UInt8(truncatingIfNeeded: term.place)) ?? .own, truck)
-      case .paperCount: watchPapers(PaperOperand(code: term.place).way, truck)
+      case .paperCount: watchNumber(term.place, truck)
       case .paperCounts:
-        watchPapers(PaperOperand(code: term.place).way, truck)
-        watchPapers(PaperOperand(code: UInt16(truncatingIfNeeded: term.value)).way, truck)
+        watchNumber(term.place, truck)
+        watchNumber(UInt16(truncatingIfNeeded: term.value), truck)
       case .classIndex, .flow, .attribute, .one: break
       }
     }

@@ -254,7 +254,8 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
       addPlace(index, mayBeBlocked: mayBeBlocked?[index] ?? false)
     }
     if plan.steps.contains(where: { $0.kind == .wait }) {
-      waiting.lines = Slab(repeating: WatchLine(), count: plan.places.count + 1)
+      let count = plan.places.count + 1 + register.firmCount
+      waiting.lines = Slab(repeating: WatchLine(), count: count)
     }
   }
 

@@ -3,8 +3,8 @@ import EventSimulation
 /// Those who wait until a condition holds: for each subject of conditions a line of who asks about it,
 /// in the order in which they began to wait.
 struct WaitingTrucks: ~Copyable {
-  /// The lines: one for each place, one for the time of day, then those of papers; none where nobody
-  /// ever waits.
+  /// The lines: one for each place, one for the time of day, one for each firm with a book, then those
+  /// of papers; none where nobody ever waits.
   var lines = Slab<WatchLine>()
   private var freeLine = nobody
   private(set) var watches = Slab<Watch>()

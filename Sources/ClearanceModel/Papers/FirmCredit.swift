@@ -66,7 +66,7 @@ public enum Refusal: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case book
   /// The estimated duty and tax do not fit into the rest of the guarantee line.
   case guarantee
-  /// The firm has not declared earlier batches in time.
+  /// The firm has not declared earlier batches in time, or has no approved application for them.
   case blocked
   /// The firm's credit does not allow this kind of movement.
   case credit
@@ -81,6 +81,16 @@ public enum Refusal: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .credit: "credit"
     }
   }
+}
+
+/// How far a firm's application for batches is (业务申报表, type A).
+public enum BatchApplication: UInt8, CaseIterable, Sendable, BitwiseCopyable {
+  /// There is none.
+  case none
+  /// It is filed.
+  case filed
+  /// It is approved: the firm may make slips.
+  case approved
 }
 
 /// How far the papers of a consignment are; raw values are recorded.

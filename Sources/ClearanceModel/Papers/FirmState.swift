@@ -18,6 +18,11 @@ struct FirmState: BitwiseCopyable {
   var lastUnpaid = Consignment.noSlot
   /// Late declarations whose taxes are not paid.
   var unsettledLates = 0
+  /// How far its application for batches is, and when it was filed and approved [µs]; −1 for not in
+  /// this run.
+  var application: BatchApplication
+  var filedAt: Int64 = -1
+  var grantedAt: Int64 = -1
 
   init(_ firm: FirmPlan) {
     precondition(!firm.items.isEmpty, "a firm without items")
@@ -30,6 +35,7 @@ struct FirmState: BitwiseCopyable {
     paysTogether = firm.paysTogether
     reconciledAt = firm.reconciledAt.microseconds
     reconciles = firm.reconciles.microseconds
+    application = firm.hasApplication ? .approved : .none
   }
 
   /// When its book was last reconciled [µs].

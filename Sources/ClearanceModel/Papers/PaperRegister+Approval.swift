@@ -44,6 +44,7 @@ extension PaperRegister {
     if kind.isBatch || kind == .twoStepIn, credit(of: firm, at: now) == .dishonest {
       return .credit
     }
+    if kind.isBatch, firms[firm].application != .approved { return .blocked }
     if kind == .batchOut, isBlocked(firm, at: now) { return .blocked }
     guard postLines(slot) else { return .book }
     guard kind == .batchOut else { return .none }

@@ -73,6 +73,7 @@ extension PaperRegister {
       totals: totals[firmCount],
       firmLevels: firmLevels,
       levels: observedLevels(firmCount),
+      applications: applications(),
       observed: SimulatedTime(microseconds: endedAt - observedFrom),
       books: BookTotals(balanceRows())
     )

@@ -85,6 +85,27 @@ public struct PaperStatistics: Sendable {
     public var guaranteeInUse: Level
   }
 
+  /// The application of a firm for batches.
+  public struct Application: Sendable, BitwiseCopyable, Equatable {
+    /// How far it is at the end.
+    public var state: BatchApplication
+    /// When it was filed; nil before the run or not at all.
+    public var filedAt: SimulatedTime?
+    /// When it was approved; nil before the run or not at all.
+    public var approvedAt: SimulatedTime?
+
+    /// An application from its parts.
+    public init(
+      state: BatchApplication,
+      filedAt: SimulatedTime? = nil,
+      approvedAt: SimulatedTime? = nil
+    ) {
+      self.state = state
+      self.filedAt = filedAt
+      self.approvedAt = approvedAt
+    }
+  }
+
   /// Counts by firm, and within it by ``MovementKind``.
   public var counts: [Counts]
   /// Totals by firm.
@@ -95,6 +116,8 @@ public struct PaperStatistics: Sendable {
   public var firmLevels: [Levels]
   /// Levels of the zone.
   public var levels: Levels
+  /// Applications for batches by firm.
+  public var applications: [Application] = []
   /// How long was observed.
   public var observed: SimulatedTime
   /// The account books of all firms at the end.

@@ -75,6 +75,8 @@ public struct FirmPlan: Sendable {
   public var isGeneralTaxpayer: Bool
   /// Whether it pays taxes of a month together (汇总征税).
   public var paysTogether: Bool
+  /// Whether its application for batches was approved before the start (业务申报表).
+  public var hasApplication: Bool
   /// Its items in ``PapersPlan/items``; at least one.
   public var items: Range<Int>
   /// When its book was last reconciled before or at the start; deferred interest counts from there.
@@ -93,6 +95,7 @@ public struct FirmPlan: Sendable {
     electsMaterials: Bool = false,
     isGeneralTaxpayer: Bool = false,
     paysTogether: Bool = false,
+    hasApplication: Bool = true,
     items: Range<Int>,
     reconciledAt: SimulatedTime = .zero,
     reconciles: SimulatedTime = .days(365)
@@ -106,6 +109,7 @@ public struct FirmPlan: Sendable {
     self.electsMaterials = electsMaterials
     self.isGeneralTaxpayer = isGeneralTaxpayer
     self.paysTogether = paysTogether
+    self.hasApplication = hasApplication
     self.items = items
     self.reconciledAt = reconciledAt
     self.reconciles = reconciles

@@ -26,6 +26,10 @@ public enum PaperVerb: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case withdraw
   /// Puts a slip into its firm's pile.
   case gather
+  /// Files the firm's application for batches.
+  case apply
+  /// Approves it.
+  case grant
 
   /// Its word in scenario files.
   public var word: String {
@@ -43,6 +47,8 @@ public enum PaperVerb: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .pass: "pass"
     case .withdraw: "withdraw"
     case .gather: "gather"
+    case .apply: "apply"
+    case .grant: "grant"
     }
   }
 
@@ -50,6 +56,11 @@ public enum PaperVerb: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   public var needsWay: Bool {
     self == .open || self == .arrive || self == .pass || self == .withdraw
   }
+}
+
+extension PaperVerb {
+  /// Whether the firm is meant, and no papers.
+  public var concernsFirm: Bool { self == .apply || self == .grant }
 }
 
 /// Which papers of a truck or companion are meant.
@@ -87,6 +98,8 @@ public enum PaperCount: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case slips
   /// Declarations that the items take.
   case declarations
+  /// How far the firm's application for batches is, as ``BatchApplication``.
+  case application
 
   /// Its words in scenario files, before the way.
   public var words: String {
@@ -98,7 +111,13 @@ public enum PaperCount: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .mergedItems: "merged items of papers"
     case .slips: "slips of papers"
     case .declarations: "declarations of papers"
+    case .application: "application of papers"
     }
+  }
+
+  /// The largest value that it can have.
+  public var most: Int64 {
+    self == .application ? Int64(BatchApplication.approved.rawValue) : .max
   }
 }
 
@@ -127,8 +146,8 @@ public struct PaperOperand: Sendable, BitwiseCopyable, Hashable {
   public var code: UInt16 { UInt16(count.rawValue) * 3 + UInt16(way.rawValue) }
 
   /// The operand of a code.
-  @inline(__always)
-  init(code: UInt16) {
+  @inlinable
+  public init(code: UInt16) {
     count = PaperCount(rawValue: UInt8(truncatingIfNeeded: code / 3)) ?? .trucks
     way = PaperWay(rawValue: UInt8(truncatingIfNeeded: code % 3)) ?? .own
   }

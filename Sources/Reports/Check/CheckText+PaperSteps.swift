@@ -44,6 +44,8 @@ extension Wording {
     case .pass: .pass
     case .withdraw: .withdraw
     case .gather: .gatherSlip
+    case .apply: .apply
+    case .grant: .grant
     }
   }
 
@@ -67,6 +69,7 @@ extension Wording {
       case .mergedItems: .mergedItems
       case .slips: .slipCount
       case .declarations: .declarationCount
+      case .application: .application
       }
     return self(phrase, ["papers": papers(operand.way)])
   }

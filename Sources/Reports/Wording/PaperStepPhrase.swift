@@ -7,10 +7,11 @@ enum PaperStepPhrase: PhraseTable {
   // What is asked
   case open, lines, documents, status
   case approve, refuse, submit, releasePapers, noDeclaration, assess, pay, lateFee
-  case arrive, pass, withdraw, gatherSlip
+  case arrive, pass, withdraw, gatherSlip, apply, grant
   case answer, lookUp, startForEach
   // What conditions ask
   case trucksAtGate, trucksPassed, trucks, documentCount, mergedItems, slipCount, declarationCount
+  case application
 
   var texts: (en: String, zh: String) {
     switch self {
@@ -38,6 +39,8 @@ enum PaperStepPhrase: PhraseTable {
     case .pass: ("{papers} note that the truck has passed the gate", "{papers}登记车辆过卡")
     case .withdraw: ("the truck will not pass on {papers}", "车辆不再凭{papers}过卡")
     case .gatherSlip: ("put the slip of {papers} into its firm's pile", "{papers}并入企业集报")
+    case .apply: ("file the application of the firm for batches", "企业备案业务申报表")
+    case .grant: ("approve the application of the firm for batches", "批准企业业务申报表")
     case .answer: ("answer in {name}", "结果记入{name}")
     case .lookUp:
       ("look up how the firm declares and is rated now: {names}", "查询企业当前申报方式与信用等级：{names}")
@@ -53,6 +56,11 @@ enum PaperStepPhrase: PhraseTable {
     case .mergedItems: ("merged items of {papers}", "{papers}归并项数")
     case .slipCount: ("slips of {papers}", "{papers}出入库单数")
     case .declarationCount: ("declarations of {papers}", "{papers}报关单数")
+    case .application:
+      (
+        "the firm's application for {papers} (0 none, 1 filed, 2 approved)",
+        "{papers}所属企业业务申报表（0无、1已备案、2已批准）"
+      )
     }
   }
 }

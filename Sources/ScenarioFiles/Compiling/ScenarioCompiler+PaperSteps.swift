@@ -26,7 +26,7 @@ extension ScenarioCompiler {
       checkCollections(position)
     default: ask.sets = number(action.sets, .number)
     }
-    if action.verb == .open { ask.firm = firmAttribute(position) }
+    if action.verb == .open || action.verb.concernsFirm { ask.firm = firmAttribute(position) }
     add(ask, to: &step)
   }
 

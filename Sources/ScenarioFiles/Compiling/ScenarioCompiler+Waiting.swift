@@ -48,7 +48,8 @@ extension ConditionTerm {
   fileprivate var canHold: Bool {
     switch attribute {
     case .one: comparison.holds(1, value)
-    case .queue, .present, .open, .paperCount: isMet(from: 0, to: .max)
+    case .queue, .present, .open: isMet(from: 0, to: .max)
+    case .paperCount: isMet(from: 0, to: PaperOperand(code: place).count.most)
     case .timeOfDay: isMet(from: 0, to: SimulatedTime.days(1).microseconds - 1)
     case .classIndex, .flow, .attribute, .paperPhase, .paperCounts: true
     }

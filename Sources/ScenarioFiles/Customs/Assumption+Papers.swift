@@ -48,6 +48,24 @@ extension Assumption {
       zh: "企业准备一份出入库单的时间"
     ),
     Assumption(
+      "approval by hand",
+      .time,
+      "lognormal(mean = 8 h, sd = 4 h)",
+      "1 h to 3 d",
+      .estimate,
+      en: "from a firm's application for batches to its approval by the document office",
+      zh: "企业业务申报表自备案至人工批准的时间"
+    ),
+    Assumption(
+      "approval by system",
+      .time,
+      "uniform(1 s, 10 s)",
+      "1 s to 60 s",
+      .fourSelf,
+      en: "the same, of firms with simplified approvals",
+      zh: "适用四自一简的企业业务申报表自备案至系统批准的时间"
+    ),
+    Assumption(
       "message delay",
       .time,
       "uniform(1 s, 10 s)",

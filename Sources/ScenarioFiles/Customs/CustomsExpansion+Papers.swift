@@ -91,6 +91,8 @@ extension CustomsExpansion {
       electsMaterials: elects && (book.electsMaterials ?? (book.business == "manufacturing")),
       isGeneralTaxpayer: words.isGeneralTaxpayer(index),
       paysTogether: book.paysTogether ?? false,
+      // Who joins during the run files its application with its first batch.
+      hasApplication: !words.joinsLater(firm),
       items: items
     )
   }

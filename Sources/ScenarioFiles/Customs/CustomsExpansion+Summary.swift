@@ -16,8 +16,12 @@ extension CustomsExpansion {
     customs.policies = words.policy.written
     customs.gates = words.gates.map(gate)
     // Without advance declaration trucks come when they are announced.
-    let unused = words.policy.papers.lead == 0 ? "advance lead" : ""
-    let used = Set((procedures.assumptionsInUse + expansionKeys).filter { $0 != unused })
+    var unused = words.policy.papers.lead == 0 ? ["advance lead"] : []
+    // Who is there from the start has its application for batches.
+    let mayApply = words.firms.contains(where: words.joinsLater)
+    if !mayApply { unused.append("approval by hand") }
+    if !mayApply || !words.policy.papers.fourSelf.isOn { unused.append("approval by system") }
+    let used = Set((procedures.assumptionsInUse + expansionKeys).filter { !unused.contains($0) })
     customs.assumptions = Assumption.all.filter { used.contains($0.key) }.map { assumption in
       CustomsScenario.AssumptionInUse(
         key: assumption.key,

@@ -19,10 +19,14 @@ extension CustomsWords {
     case .weight(let weight): return parted(Double(weight))
     case .days(let days): return daily.map { Int64(($0 * days).rounded()) }
     case nil:
-      let joinsLater = (firm.book.joins.flatMap { day($0.value) } ?? 0) > 0
-      let days = joinsLater ? 0 : assumedOpeningDays
+      let days = joinsLater(firm) ? 0 : assumedOpeningDays
       return daily.map { Int64(($0 * days).rounded()) }
     }
+  }
+
+  /// Whether a firm joins during the run, or after it.
+  func joinsLater(_ firm: Firm) -> Bool {
+    (firm.book.joins.flatMap { day($0.value) } ?? 0) > 0
   }
 
   private var assumedOpeningDays: Double {

@@ -6,7 +6,8 @@ extension ScenarioReader {
   private static let keysOfVerbs: [(key: String, verbs: [PaperVerb], isNeeded: Bool)] = [
     ("as", [.open], true), ("goods", [.open], true), ("lines", [.open], false),
     ("documents", [.open], false), ("status", [.open], false), ("since", [.lateFee], true),
-    ("sets", [.approve, .assess, .lateFee, .gather], false),
+    ("sets", [.approve, .assess, .lateFee, .gather, .apply], false),
+    ("way", PaperVerb.allCases.filter { !$0.concernsFirm }, false),
   ]
 
   /// `papers: VERB`.

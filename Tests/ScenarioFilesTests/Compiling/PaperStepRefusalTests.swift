@@ -62,6 +62,8 @@ import Testing
         \(Self.open)
         - {start: list, for each: papers in}
         - {papers: late fee, since: when, sets: count}
+        - {papers: apply, sets: count}
+        - wait until: application of papers in >= 2 and application of papers != 1
         - wait until: papers in = settled and trucks of papers in >= trucks passed of papers in
         - set: {count: merged items of papers + 2 * documents of papers out}
         """
@@ -106,6 +108,16 @@ import Testing
         )
       )
     ),
+    ("- {papers: apply, way: in}", 23, .conflictingKeys(["papers: apply", "way"])),
+    ("- {papers: grant, sets: count}", 23, .conflictingKeys(["papers: grant", "sets"])),
+    (
+      "- {papers: apply, sets: refusal}", 29,
+      .papers(.notOfKind(attribute: "refusal", .number))
+    ),
+    (
+      "- wait until: application of papers = 3", 19,
+      .wait(.neverHolds("application of papers = 3"))
+    ),
     (
       "- papers: gather", 7,
       .unknownName("monthly", kind: .collection, existing: [], nearest: nil)
@@ -138,6 +150,7 @@ import Testing
   @Test func noBooks() {
     for step in [
       Self.open, "- {start: list, for each: papers in}", "- {look up: firm, credit: refusal}",
+      "- papers: apply",
     ] {
       #expect(Self.problems(step, firms: nil).map(\.fault).first == .papers(.noBooks))
       #expect(Self.problems(step, firms: nil).first?.position?.line == 14)

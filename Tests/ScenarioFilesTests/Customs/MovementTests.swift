@@ -218,6 +218,7 @@ struct MovementTests {
     let all = try papersExpansion().customs.assumptions.map(\.key)
     #expect(all.contains("material per product") || Assumption.named("material per product") == nil)
     #expect(all.contains("guarantee line") && all.contains("audit share"))
+    #expect(all.contains("approval by hand") && all.contains("approval by system"))
     #expect(!all.contains("empty share") && !all.contains("spare capacity"))
     let changes = [
       ("four-self-one-simplification: on", "four-self-one-simplification: off"),
@@ -231,6 +232,9 @@ struct MovementTests {
       \.key
     )
     #expect(!fewer.contains("guarantee line") && !fewer.contains("audit share"))
+    #expect(fewer.contains("approval by hand") && !fewer.contains("approval by system"))
+    let before = try papersExpansion(("joins: 2024-04-01", "joins: 2024-02-01"))
+    #expect(!before.customs.assumptions.contains { $0.key == "approval by hand" })
   }
 
   @Test("lanes by the papers of the movement")

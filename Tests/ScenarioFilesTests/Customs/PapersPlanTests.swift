@@ -60,7 +60,8 @@ struct PapersPlanTests {
       let stock = items.map { $0.opening[status] }
       #expect((stock.max() ?? 0) - (stock.min() ?? 0) <= 1)
     }
-    // Who joins during the run begins with nothing.
+    // Who joins during the run begins with nothing, and has no application for batches.
+    #expect(plan.firms.map(\.hasApplication) == [true, true, false])
     #expect(plan.items[25..<45].allSatisfy { $0.opening == [0, 0, 0] })
     #expect(plan.items[5..<25].allSatisfy { $0.opening[0] > 0 })
   }

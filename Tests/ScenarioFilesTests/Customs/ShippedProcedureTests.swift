@@ -115,7 +115,8 @@ struct ShippedProcedureTests {
     #expect(documents["slip in"] == documents["slip out"])
     #expect(documents["form in"]?["passed"] == [])
     let names = [
-      "form in", "form out", "slip in", "slip out", "declaration", "inspection", "sample",
+      "form in", "form out", "slip in", "slip out", "declaration", "inspection", "sample", "list",
+      "pick-up request", "stock slip", "business application",
     ]
     #expect(documents.keys.sorted() == names.sorted())
   }
