@@ -19,6 +19,7 @@ let shippedProcedures = [
   "answer",
   "attributes",
   "audit-later",
+  "await-inspection",
   "batch-in",
   "batch-out",
   "by-status-in",

@@ -423,7 +423,7 @@ import Testing
         41. second-line-out, parts-a: 17,950 kg, 12 lines, 10,167.00 US dollars, bonded, 2 trucks; settled
            opened 1 08:05:00, approved 1 08:10:00 (+5.0 min), submitted 1 08:10:00, released 2 08:10:00
              (+24.0 h), paid 2 08:10:00
-           duty 1,234.56 yuan, VAT 2,000.00 yuan, late fee 50.00 yuan
+           duty 1,234.56 yuan, VAT and consumption tax 2,000.00 yuan, late fee 50.00 yuan
         42. second-line-out, parts-a: 17,950 kg, 12 lines, 10,167.00 US dollars, bonded, 2 trucks; refused
           (beyond the guarantee)
            opened 1 08:05:00, approved 1 08:10:00 (+5.0 min)
@@ -432,7 +432,7 @@ import Testing
            in batch 77: 5 slips, merged into 12 items, 1 declaration; released
            opened 1 08:05:00, approved 1 08:10:00 (+5.0 min), submitted 1 08:10:00, released 2 08:10:00
              (+24.0 h), paid 2 08:10:00
-           duty 1,234.56 yuan, VAT 2,000.00 yuan, late fee 50.00 yuan
+           duty 1,234.56 yuan, VAT and consumption tax 2,000.00 yuan, late fee 50.00 yuan
 
         Its papers made it wait: 3.2 h for papers, 12.5 min at lanes and other places. The papers waited
           for: preparation 30.0 min, office 102.0 min, inspection 20.0 min, tax 20.0 min, other trucks of

@@ -109,9 +109,9 @@ import Testing
     }
     #expect(
       try Self.summary(.en, measures: clean)
-        .contains("No list or slip was refused. Nothing was declared late.")
+        .contains("No list or slip was refused. No consolidated declaration was late.")
     )
-    #expect(try Self.summary(.zh, measures: clean).contains("无退单。无逾期未报。"))
+    #expect(try Self.summary(.zh, measures: clean).contains("无退单。集中申报无逾期。"))
   }
 
   /// A firm that changes its period, or another one, makes the way of declaring the firms' own.

@@ -71,7 +71,8 @@ extension ClearanceNetwork {
       truck.number = batch.truck
       truck.arrivedAt = now
       truck.place = 0
-      truck.jumps = 0
+      // Piles whose first slips came with the same truck draw apart.
+      truck.jumps = UInt32(truncatingIfNeeded: pile + 1) << 12
       let companion = newCompanion(truck, firstStep: collections[index].firstStep, at: now)
       for number in 0..<attributeCount {
         attributes[companion * attributeCount + number] =

@@ -28,11 +28,13 @@ extension PaperRegister {
     }
     months[monthIndex(slot)].duty += duty
     months[monthIndex(slot)].vat += vat
+    let today = plan.workingDays.day(of: now)
     let nextMonth =
       month + 1 < monthStarts.count
-      ? plan.workingDays.day(of: SimulatedTime(microseconds: monthStarts[month + 1])) : nil
+      ? plan.workingDays.day(of: SimulatedTime(microseconds: monthStarts[month + 1]))
+      : plan.workingDays.nextMonth(after: today)
     let term = TaxTerm(
-      noticedOn: plan.workingDays.day(of: now),
+      noticedOn: today,
       nextMonth: nextMonth,
       paysTogether: firms[firm].paysTogether,
       rules,

@@ -31,7 +31,7 @@ enum PapersPhrase: PhraseTable {
       )
     case .exposed:
       (
-        "; at most {batches} batches open, with {duty} of duty and tax not yet paid",
+        "; at most {batches} batches open, and at most {duty} of duty and tax not yet paid",
         "；未申报批次最多{batches}批，已出区未缴税款最高{duty}"
       )
     case .refused: ("Refused: {reasons}.", "退单：{reasons}。")
@@ -44,7 +44,7 @@ enum PapersPhrase: PhraseTable {
     case .lateCount: ("{count} consolidated declarations", "集中申报{count}票")
     case .lateFees: ("{amount} of fees for late declaration", "滞报金{amount}")
     case .arrears: ("{amount} of surcharges for late payment", "滞纳金{amount}")
-    case .nothingLate: ("Nothing was declared late.", "无逾期未报。")
+    case .nothingLate: ("No consolidated declaration was late.", "集中申报无逾期。")
 
     case .books:
       (

@@ -64,7 +64,11 @@ extension Wording {
     let (kilograms, lines) = (count.count(goods.kilograms), count.count(goods.lines))
     let value = count.fixed(Double(goods.cents) / 100, 2)
     let trucks = counted(Int(lot.row.trucks), .truck)
-    let (firm, state) = (Self.printable(lot.firm), state(lot.state, lot.refusal))
+    let isGathered = lot.batch != nil
+    let state =
+      isGathered && lot.state == "settled"
+      ? pick("handed to its batch", "已归批待集中申报") : state(lot.state, lot.refusal)
+    let firm = Self.printable(lot.firm)
     return pick(
       "\(lot.number). \(lot.movement), \(firm): \(kilograms) kg, \(lines) \(goods.lines == 1 ? "line" : "lines"), "
         + "\(value) US dollars, \(lot.status), \(trucks); \(state)",
@@ -80,7 +84,8 @@ extension Wording {
       case "approved": pick("approved", "审核通过")
       case "released": pick("released", "已放行")
       case "settled": pick("settled", "已核扣")
-      case "refused": pick("refused", "退单")
+      // Without a reason nobody refused them: no truck brought the goods.
+      case "refused": refusal == nil ? pick("withdrawn", "撤销") : pick("refused", "退单")
       default: state
       }
     guard let refusal else { return word }
@@ -119,7 +124,8 @@ extension Wording {
 
   private func amounts(_ row: ConsignmentRow) -> [String] {
     let amounts = [
-      (row.amounts.duty, pick("duty", "关税")), (row.amounts.vat, pick("VAT", "增值税")),
+      (row.amounts.duty, pick("duty", "关税")),
+      (row.amounts.vat, pick("VAT and consumption tax", "增值税、消费税")),
       (row.amounts.lateFee, pick("late fee", "滞报金")),
     ].filter { $0.0 > 0 }
     guard !amounts.isEmpty else { return [] }

@@ -125,8 +125,9 @@ extension Assumption {
       "30%",
       "0% to 80%",
       .taxTerms,
-      en: "taxed declarations of firms that pay a month's taxes together in the next",
-      zh: "适用汇总征税的应税报关单比例"
+      en: "firms that pay the taxes of a month together in the next, of those that do not say",
+      zh: "适用汇总征税的企业比例（未写明的企业）",
+      use: .expansion
     ),
     Assumption(
       "tax payment time",

@@ -13,8 +13,10 @@ extension CustomsExpansion {
     }
     if flow.lot > 1 {
       entries.append(("lot", text("\(flow.lot)")))
-      // A declaration's trucks may be of several kinds.
-      entries.append(("of each truck", .texts(["vehicle"], at: position)))
+      // A declaration's trucks may be of several kinds; what a list moves is the same on each.
+      if flow.movements == nil {
+        entries.append(("of each truck", .texts(["vehicle"], at: position)))
+      }
     }
     entries.append(("attributes", .mapping(attributes(flow, earlierBy: lead), at: position)))
     entries.append(classes(flow))

@@ -90,7 +90,7 @@ extension CustomsExpansion {
       isWaiverEligible: book.waiver?.value ?? true,
       electsMaterials: elects && (book.electsMaterials ?? (book.business == "manufacturing")),
       isGeneralTaxpayer: words.isGeneralTaxpayer(index),
-      paysTogether: book.paysTogether ?? false,
+      paysTogether: words.paysTogether(index),
       // Who joins during the run files its application with its first batch.
       hasApplication: !words.joinsLater(firm),
       items: items

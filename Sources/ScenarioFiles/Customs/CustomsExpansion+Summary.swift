@@ -92,6 +92,11 @@ extension CustomsExpansion {
       if isUsed { keys.append(key) }
     }
     let firms = words.firms
+    add(
+      "aggregated tax share",
+      words.occurs("second-line", leadsIn: false)
+        && firms.contains { $0.book.paysTogether == nil }
+    )
     add("yuan per USD", words.exchangeRates.isEmpty)
     add("material per product", firms.contains { $0.book.business == "manufacturing" })
     add("opening stock", firms.contains { $0.book.opening == nil && $0.book.joins == nil })

@@ -53,9 +53,21 @@ extension CustomsWords {
   /// Whether a firm is one: by its own word, else by its place among those without one, so that
   /// so many of every so many are.
   func isGeneralTaxpayer(_ index: Int) -> Bool {
-    if let own = firms[index].book.isGeneralTaxpayer { return own }
-    let share = policy.papers.generalTaxpayers
-    let before = firms[..<index].count { $0.book.isGeneralTaxpayer == nil }
+    isChosen(index, of: policy.papers.generalTaxpayers) { $0.isGeneralTaxpayer }
+  }
+
+  /// Whether a firm pays the taxes of a month together (汇总征税), likewise.
+  func paysTogether(_ index: Int) -> Bool {
+    isChosen(index, of: assumptions.share("aggregated tax share")) { $0.paysTogether }
+  }
+
+  private func isChosen(
+    _ index: Int,
+    of share: Double,
+    _ own: (FirmBook) -> Bool?
+  ) -> Bool {
+    if let own = own(firms[index].book) { return own }
+    let before = firms[..<index].count { own($0.book) == nil }
     let (next, last) = (Double(before + 1) * share, Double(before) * share)
     return (next + 1e-9).rounded(.down) > (last + 1e-9).rounded(.down)
   }
@@ -148,10 +160,11 @@ extension CustomsWords {
       )
       result.append(("general taxpayer", byFirm { list[$0.name.text] ?? false ? 1 : 0 }, place))
     }
-    if firms.contains(where: { $0.book.paysTogether != nil }) {
-      let share = flow.assumptions.share("aggregated tax share", within: assumptions)
-      let text = byFirm { $0.book.paysTogether.map { $0 ? 1 : 0 } ?? share }
-      result.append(("aggregated tax share", text, place))
+    if !firms.isEmpty {
+      let list = Dictionary(
+        uniqueKeysWithValues: firms.indices.map { (firms[$0].name.text, paysTogether($0)) }
+      )
+      result.append(("aggregated tax", byFirm { list[$0.name.text] ?? false ? 1 : 0 }, place))
     }
     if processesByBook {
       let status = flow.isEntrusted ? "exported-in" : "bonded"

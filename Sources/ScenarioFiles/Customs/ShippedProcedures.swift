@@ -59,6 +59,7 @@ public enum ShippedProcedures {
     ("get form", PackageResources.get_form_yaml),
     ("file list", PackageResources.file_list_yaml),
     ("clear declaration", PackageResources.clear_declaration_yaml),
+    ("await inspection", PackageResources.await_inspection_yaml),
     ("review declaration", PackageResources.review_declaration_yaml),
     ("follow goods", PackageResources.follow_goods_yaml),
     ("first line in", PackageResources.first_line_in_yaml),
