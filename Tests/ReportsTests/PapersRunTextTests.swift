@@ -72,7 +72,7 @@ import Testing
         declaring  declared  one by one  saved  guarantee, yuan  deferred, yuan·d  late  peak day  in use
         monthly       3,120      21,034  85.2%       12,345,679       987,654,321   2.5       182   43.1%
         Assessed: duty 45.60 million yuan, VAT and consumption tax 78,900 yuan; at most 1,802 batches open,
-          with 24.12 million yuan of duty and tax not yet paid.
+          and at most 24.12 million yuan of duty and tax not yet paid.
         Refused: 31.2 for want of stock on the book, 7 beyond the guarantee. Late: 2.5 consolidated
           declarations, 4,321 yuan of fees for late declaration.
         The books close: 12,000.0 t at the start + 5,000.0 t entered − 3,000.0 t left − 500.0 t used up =

@@ -2,7 +2,7 @@ extension Assumption {
   /// The papers of visits with movements: how they are made, read and paid.
   static let papers: [Assumption] = [
     Assumption(
-      "yuan per USD",
+      "yuan per dollar",
       .number,
       "7.0",
       "6.3 to 7.3",

@@ -97,7 +97,7 @@ extension CustomsExpansion {
       words.occurs("second-line", leadsIn: false)
         && firms.contains { $0.book.paysTogether == nil }
     )
-    add("yuan per USD", words.exchangeRates.isEmpty)
+    add("yuan per dollar", words.exchangeRates.isEmpty)
     add("material per product", firms.contains { $0.book.business == "manufacturing" })
     add("opening stock", firms.contains { $0.book.opening == nil && $0.book.joins == nil })
     add("guarantee line", firms.contains { $0.book.guarantee == nil })

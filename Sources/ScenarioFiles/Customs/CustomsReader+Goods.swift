@@ -84,7 +84,7 @@ extension CustomsWords {
   /// Fen for 100 US dollars in each of some months: as written for the month or the last before it,
   /// else the assumed rate.
   func exchange(in months: [CalendarDate]) -> [Int64] {
-    let assumed = (try? parseExchangeRate(assumptions.text("yuan per USD"))) ?? 70_000
+    let assumed = (try? parseExchangeRate(assumptions.text("yuan per dollar"))) ?? 70_000
     return months.map { month in
       exchangeRates.last { $0.month <= month }?.fenPer100Dollars ?? assumed
     }

@@ -81,7 +81,7 @@ struct MovementTests {
       flow?["advance declaration"]?.text == "firm(parts-a = 60%, logistics-b = 0%, late-c = 60%)"
     )
     #expect(flow?["four-self-one-simplification"]?.text == "100%")
-    #expect(flow?["aggregated tax share"]?.text?.hasPrefix("firm(parts-a = 100%, ") == true)
+    #expect(flow?["aggregated tax"]?.text?.hasPrefix("firm(parts-a = 100%, ") == true)
   }
 
   @Test("documents of two steps have trucks for themselves without the reform")
