@@ -30,6 +30,8 @@ struct Consignment: BitwiseCopyable {
   static let noSlot: UInt32 = .max
 
   var generation: UInt32 = 0
+  /// Whether the papers that had the slot before were refused or withdrawn.
+  var followsRefused = false
   /// Whether the slot is in use.
   var isLive = false
   var kind = MovementKind.firstLineIn

@@ -37,7 +37,7 @@ extension PaperRegister {
   /// Releases a submitted declaration (放行).
   ///
   /// Taxes that nobody assessed are assessed now; of single shipments they are paid now too, since
-  /// goods are released against payment.
+  /// goods are released against payment. What was assessed and is not paid is paid with its month.
   mutating func release(_ handle: Handle, at now: SimulatedTime) {
     let slot = slot(handle)
     guard slot >= 0, consignments[slot].phase == .approved,
@@ -47,6 +47,8 @@ extension PaperRegister {
     if consignments[slot].kind.isTaxed, !consignments[slot].deeds.contains(.assessed) {
       assess(handle, at: now)
       if !consignments[slot].kind.isBatch { pay(handle, at: now) }
+    } else {
+      payTogetherMaybe(slot, at: now)
     }
     becomeReleased(slot, at: now)
   }

@@ -128,10 +128,11 @@ extension PaperRegister {
     } else {
       freeSlot = consignments[slot].next
     }
-    let generation = consignments[slot].generation
+    let former = consignments[slot]
     lastNumber += 1
     consignments[slot] = Consignment()
-    consignments[slot].generation = generation
+    consignments[slot].generation = former.generation
+    consignments[slot].followsRefused = former.followsRefused
     consignments[slot].isLive = true
     consignments[slot].number = lastNumber
     consignments[slot].kind = kind
@@ -167,11 +168,13 @@ extension PaperRegister {
     let head = Int(consignments[slot].head)
     consignments[head].underWay -= 1
     guard consignments[head].underWay == 0 else { return }
+    let isRefused = phase(ofChain: head) == .refused
     var member = UInt32(head)
     while member != Consignment.noSlot {
       let next = consignments[Int(member)].next
       let generation = consignments[Int(member)].generation &+ 1
       consignments[Int(member)].generation = generation & Handle.generationMask
+      consignments[Int(member)].followsRefused = isRefused
       consignments[Int(member)].isLive = false
       consignments[Int(member)].next = freeSlot
       freeSlot = member

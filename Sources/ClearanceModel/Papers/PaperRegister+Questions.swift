@@ -7,10 +7,10 @@ extension PaperRegister {
 
   /// The least advanced phase of the chain; refused if one of it is.
   ///
-  /// Papers that have left memory are settled; no papers are none.
+  /// Papers that have left memory are refused or settled; no papers are none.
   func phase(_ handle: Handle) -> ConsignmentPhase {
     let slot = slot(handle)
-    guard slot >= 0 else { return handle.isNone ? .none : .settled }
+    guard slot >= 0 else { return lastPhase(handle) }
     return phase(ofChain: Int(consignments[slot].head))
   }
 
@@ -30,7 +30,20 @@ extension PaperRegister {
   /// The phase of this consignment alone.
   func ownPhase(_ handle: Handle) -> ConsignmentPhase {
     let slot = slot(handle)
-    return slot >= 0 ? consignments[slot].phase : handle.isNone ? .none : .settled
+    return slot >= 0 ? consignments[slot].phase : lastPhase(handle)
+  }
+
+  /// How papers ended that have left memory.
+  ///
+  /// Only of the last ones in a slot it is known that they were refused: whoever waits for papers
+  /// asks at once.
+  private func lastPhase(_ handle: Handle) -> ConsignmentPhase {
+    guard !handle.isNone else { return .none }
+    let slot = handle.slot
+    guard slot < consignments.count, consignments[slot].followsRefused,
+      consignments[slot].generation == (handle.generation &+ 1) & Handle.generationMask
+    else { return .settled }
+    return .refused
   }
 
   /// Trucks that have come to the gate, those that have passed included.

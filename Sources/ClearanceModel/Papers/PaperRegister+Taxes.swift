@@ -28,21 +28,36 @@ extension PaperRegister {
     }
     months[monthIndex(slot)].duty += duty
     months[monthIndex(slot)].vat += vat
+    consignments[slot].taxTerm = lastDay(paidTogether: firms[firm].paysTogether, at: now)
+    addUnpaid(slot)
+    return Fen(duty + vat)
+  }
+
+  /// The last day for taxes that are noticed now.
+  private func lastDay(paidTogether: Bool, at now: SimulatedTime) -> Int {
     let today = plan.workingDays.day(of: now)
     let nextMonth =
       month + 1 < monthStarts.count
       ? plan.workingDays.day(of: SimulatedTime(microseconds: monthStarts[month + 1]))
       : plan.workingDays.nextMonth(after: today)
-    let term = TaxTerm(
+    return TaxTerm(
       noticedOn: today,
       nextMonth: nextMonth,
-      paysTogether: firms[firm].paysTogether,
+      paysTogether: paidTogether,
       rules,
       plan.workingDays
-    )
-    consignments[slot].taxTerm = term.lastDay
+    ).lastDay
+  }
+
+  /// A single shipment that is released and not paid is paid with those of its month (汇总征税).
+  mutating func payTogetherMaybe(_ slot: Int, at now: SimulatedTime) {
+    let one = consignments[slot]
+    guard !one.kind.isBatch, one.deeds.contains(.assessed), !one.deeds.contains(.paid) else {
+      return
+    }
+    dropUnpaid(slot)
+    consignments[slot].taxTerm = lastDay(paidTogether: true, at: now)
     addUnpaid(slot)
-    return Fen(duty + vat)
   }
 
   /// Pays what was assessed, which frees the guarantee.
@@ -111,17 +126,30 @@ extension PaperRegister {
 
 // Lists of those who owe.
 extension PaperRegister {
-  /// Puts an assessed consignment at the end of its firm's unpaid ones, whose terms ascend.
+  /// Puts an assessed consignment among its firm's unpaid ones, whose terms ascend: at their end, or
+  /// before those that have a month's term.
   private mutating func addUnpaid(_ slot: Int) {
     let firm = Int(consignments[slot].firm)
-    consignments[slot].previousUnpaid = firms[firm].lastUnpaid
-    consignments[slot].nextUnpaid = Consignment.noSlot
-    if firms[firm].lastUnpaid == Consignment.noSlot {
+    var last = firms[firm].lastUnpaid
+    var next = Consignment.noSlot
+    while last != Consignment.noSlot,
+      consignments[Int(last)].taxTerm > consignments[slot].taxTerm
+    {
+      next = last
+      last = consignments[Int(last)].previousUnpaid
+    }
+    consignments[slot].previousUnpaid = last
+    consignments[slot].nextUnpaid = next
+    if last == Consignment.noSlot {
       firms[firm].firstUnpaid = UInt32(slot)
     } else {
-      consignments[Int(firms[firm].lastUnpaid)].nextUnpaid = UInt32(slot)
+      consignments[Int(last)].nextUnpaid = UInt32(slot)
     }
-    firms[firm].lastUnpaid = UInt32(slot)
+    if next == Consignment.noSlot {
+      firms[firm].lastUnpaid = UInt32(slot)
+    } else {
+      consignments[Int(next)].previousUnpaid = UInt32(slot)
+    }
   }
 
   /// Takes a consignment off its firm's unpaid ones.

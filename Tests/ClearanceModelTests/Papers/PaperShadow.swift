@@ -155,8 +155,8 @@ final class PaperShadow {
 
   func phase(_ chain: Int) -> ConsignmentPhase {
     let members = chains[chain].members.map { lists[$0] }
-    if members.allSatisfy(\.isDone) { return .settled }
     if members.contains(where: { $0.phase == .refused }) { return .refused }
+    if members.allSatisfy(\.isDone) { return .settled }
     return members.map(\.phase).min() ?? .none
   }
 
@@ -268,6 +268,13 @@ final class PaperShadow {
     if lists[index].kind.isTaxed, lists[index].taxes == nil {
       _ = assess(index)
       if !lists[index].kind.isBatch { lists[index].isPaid = true }
+    } else if lists[index].taxes != nil, !lists[index].isPaid, !lists[index].kind.isBatch {
+      // Released before it is paid: with the taxes of its month.
+      let calendar = plan.workingDays
+      lists[index].term =
+        plan.months.first { $0 > now }.map {
+          calendar.adding(workingDays: 4, to: calendar.day(of: $0))
+        } ?? calendar.firstWorkingDay(from: calendar.day(of: now) + 15)
     }
     lists[index].phase = .released
     settle(index)
