@@ -42,7 +42,7 @@ extension CustomsWords {
         let share = firmShares(of: flow).first(where: { $0.word == firm.name.text })?.share
       else { continue }
       let used = firm.book.business == "manufacturing" ? materialPerProduct : 1
-      let trucks = flow.perDay * (5 + 2 * flow.weekendFactor) / 7 * share
+      let trucks = flow.trucksPerDay * (5 + 2 * flow.weekendFactor) / 7 * share
       let load = trucks * meanLoad(of: flow)
       for kind in movements.kinds(leadsIn: false) {
         let part = load * movements.share(of: kind, leadsIn: false)
@@ -85,5 +85,14 @@ extension CustomsWords {
   /// The mean of an assumption that is a plain number.
   func mean(_ key: String, or standard: Double) -> Double {
     (try? parseDistribution(assumptions.text(key), of: .plain, folder: ""))?.mean ?? standard
+  }
+}
+
+extension CustomsWords.Flow {
+  /// Trucks of a working day, of banks too.
+  fileprivate var trucksPerDay: Double {
+    guard let banks else { return perDay }
+    let size = try? parseDistribution(banks.size.text, of: .plain, folder: "")
+    return Double(banks.minutes.count) * (size?.mean ?? 1)
   }
 }

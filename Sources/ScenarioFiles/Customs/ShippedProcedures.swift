@@ -14,9 +14,11 @@ public enum ShippedProcedures {
   /// `gate`: the gate's name. `reply`: `reply in lane` or `reply in turn-out`. `inspection`: `inspect`
   /// or, without a yard, `inspect at gate`. `look`: `spot check` or `spot check at gate`. `declares`:
   /// a word, or the firms' words as `firm(NAME = monthly, …)`. `status`: a law of bonded and
-  /// non-bonded. `trucks per declaration`: a number.
+  /// non-bonded. `trucks per declaration`: a number. For visits with movements `documents per truck`:
+  /// a number, `split release`: 0 or 1, and the switches, each a share or shares by firm.
   public static let flowParameters = [
     "gate", "reply", "inspection", "look", "declares", "status", "trucks per declaration",
+    "documents per truck", "split release", "advance declaration", "four-self-one-simplification",
   ]
 
   /// The procedures a flow may begin with.

@@ -12,7 +12,7 @@ struct AssumptionTableTests {
     var seen: Set<String> = []
     for assumption in Assumption.all {
       #expect(seen.insert(assumption.key).inserted, "\(assumption.key) stands twice")
-      let isPlain = assumption.key.wholeMatch(of: /[a-z][a-z-]*( [a-z-]+)*/) != nil
+      let isPlain = assumption.key.wholeMatch(of: /[a-z][a-z-]*( ([a-z-]+|USD))*/) != nil
       #expect(isPlain, "\(assumption.key)")
     }
     #expect(Assumption.named("weight tolerance")?.defaultText == "3%")

@@ -51,7 +51,10 @@ struct ShippedProcedureTests {
   }
 
   /// Procedures that hold no rule and no number.
-  private static let ofPlainMovement = ["measure truck", "spot check at gate", "inspect at gate"]
+  private static let ofPlainMovement = [
+    "measure truck", "spot check at gate", "inspect at gate", "wait for papers", "follow goods",
+    "make batch slip", "gather slip", "first line out",
+  ]
 
   @Test("what they use is shipped, and gets its parameters")
   func parameters() throws {
@@ -81,6 +84,9 @@ struct ShippedProcedureTests {
     "<reply>": ["reply in lane", "reply in turn-out"],
     "<inspection>": ["inspect", "inspect at gate"],
     "<look>": ["spot check", "spot check at gate"],
+    // Made from the movements that occur.
+    "announce in": [],
+    "announce out": [],
   ]
 
   @Test("attributes are declared that conditions and `set` name")
