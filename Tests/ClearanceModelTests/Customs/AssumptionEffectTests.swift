@@ -1,6 +1,7 @@
 import Foundation
-import ScenarioFiles
 import Testing
+
+@testable import ScenarioFiles
 
 /// Every assumption changes what happens, or what is measured, somewhere.
 @Suite("Effects of assumptions")
@@ -21,6 +22,7 @@ struct AssumptionEffectTests {
     if let given = special[key] { return Case(key: key, base: given.0, given: given.1) }
     if atTheOffice.contains(key) { return Case(key: key, base: .papers, given: []) }
     if ofProducts.contains(key) { return Case(key: key, base: .products, given: []) }
+    if ofMovements.contains(key) { return Case(key: key, base: .movements, given: []) }
     return Case(key: key, base: .gate, given: [])
   }
 
@@ -34,7 +36,18 @@ struct AssumptionEffectTests {
     "hit rate factor consolidated": (.papers, ["assumptions.hit rate general=90%"]),
     // One firm alone has enough different items for a second declaration.
     "merged items limit": (.papers, ["assumptions.counterparties=1"]),
+    // Who is late must be late within the run.
+    "declares late by": (
+      .movements, ["assumptions.declares late share=60%", "runs for=20 d"]
+    ),
+    // It matters where a book does not hold enough in one of the statuses.
+    "domestic share of exports": (.movements, ["assumptions.opening stock=1 d"]),
+    // Audits come after weeks, and few.
+    "audit share": (.movements, ["assumptions.audit delay=1 d"]),
+    "audit delay": (.movements, ["assumptions.audit share=30%"]),
+    "audit time": (.movements, ["assumptions.audit share=30%", "assumptions.audit delay=1 d"]),
   ]
+  private static let ofMovements = (Assumption.firms + Assumption.papers).map(\.key)
   private static let atTheOffice = [
     "manual review share", "review time", "review time per item",
     "items a slip", "different items", "counterparties", "declares at",

@@ -14,6 +14,9 @@ enum CustomsBase: String, CaseIterable, Sendable {
   case papers
   /// Animal and plant products, all of which are sampled.
   case products
+  /// Movements of every kind with their papers, over the end of a year: firms of each period, lots,
+  /// trucks with several documents, and every facilitation.
+  case movements
 
   var text: String {
     switch self {
@@ -21,6 +24,7 @@ enum CustomsBase: String, CaseIterable, Sendable {
     case .bare: Self.bareText
     case .papers: Self.papersText
     case .products: Self.productsText
+    case .movements: Self.movementsText
     }
   }
 
@@ -103,6 +107,41 @@ enum CustomsBase: String, CaseIterable, Sendable {
     flows:
       goods: {visits per day: 10, goods: animal and plant products}
     assumptions: {sampled share: 100%, failure share: 30%}
+
+    """
+
+  private static let movementsText = """
+    scenario: papers of every kind
+    starts: 2024-12-20
+    runs for: 14 d
+    gates:
+      main: {lanes: [{name: in-1, way: in}, {name: out-1, way: out}]}
+    yard: {bays: 4, crews: 2}
+    document office: {officers: 2}
+    firms:
+      a: {credit: aeo, business: manufacturing, share: 40%, goods: auto-parts, declares: monthly, items: 9}
+      b: {share: 40%, goods: {machinery: 50%, food: 50%}, declares: quarterly, items: 6}
+      c: {share: 20%, declares: per shipment, aggregated tax payment: yes}
+    flows:
+      goods:
+        visits per day: 40
+        vehicles: {van: 30%, truck: 40%, semi: 30%}
+        documents per truck: discrete(1 = 80%, 2 = 20%)
+        movements:
+          in: {first-line: 20%, enter-first: 10%, second-line: 20%, batch: 20%, by-status: 10%, sundries: 10%, empty: 10%}
+          out: {first-line: 20%, second-line: 20%, batch: 25%, by-status: 10%, sundries: 5%, empty: 20%}
+      lots:
+        visits per day: 6
+        trucks per declaration: 3
+        movements: {in: {first-line: 50%, batch: 50%}, out: {second-line: 50%, batch: 50%}}
+    policy:
+      advance declaration: 50%
+      two-step: {share: 40%}
+      four-self-one-simplification: 50%
+      tariff election: on
+      guarantee waiver: off
+      entrusted processing: {path: released machines}
+    assumptions: {hit rate general: 30%, hit rate aeo: 10%}
 
     """
 }

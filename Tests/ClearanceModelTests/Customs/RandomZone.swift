@@ -2,11 +2,11 @@
 ///
 /// It runs over the last days of a year, on which all that was gathered is declared.
 struct RandomZone {
-  private var state: UInt64
+  private var chance: Chance
   private(set) var text = ""
 
   init(seed: UInt64) {
-    state = seed
+    chance = Chance(seed: seed)
     text = """
       scenario: zone \(seed)
       starts: 2024-12-2\(number(4...7))
@@ -84,20 +84,7 @@ struct RandomZone {
       """
   }
 
-  // MARK: Chance
+  private mutating func number(_ range: ClosedRange<Int>) -> Int { chance.number(range) }
 
-  /// SplitMix64 (Steele, Lea and Flood, 2014): a failing case can be repeated from its seed.
-  private mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  private mutating func number(_ range: ClosedRange<Int>) -> Int {
-    range.lowerBound + Int(next() % UInt64(range.count))
-  }
-
-  private mutating func one(of list: [String]) -> String { list[number(0...list.count - 1)] }
+  private mutating func one(of list: [String]) -> String { chance.one(of: list) }
 }

@@ -1,6 +1,6 @@
 /// One change for every shipped procedure.
 extension ShippedProcedureChangeTests {
-  static let changes: [Change] = visits + gate + inspections + offices
+  static let changes: [Change] = visits + gate + inspections + offices + papers + movements
 
   private static let visits = [
     Change(
