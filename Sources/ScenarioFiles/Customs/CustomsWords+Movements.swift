@@ -101,7 +101,9 @@ extension CustomsWords {
       guard sum > 0 else { return nil }
       var result = flow
       result.name = Name(text: "\(flow.name.text) entrusted", position: flow.name.position)
-      result.perDay *= sum
+      result.perDay = flow.trucksPerDay * sum
+      // They come on their own, not with flights.
+      result.banks = nil
       result.firms = parts.map { ($0.word, $0.share / sum) }
       let kind = entrusted.path == "book" ? "second-line" : "by-status"
       result.movements = Movements(

@@ -90,7 +90,7 @@ extension CustomsWords {
 
 extension CustomsWords.Flow {
   /// Trucks of a working day, of banks too.
-  fileprivate var trucksPerDay: Double {
+  var trucksPerDay: Double {
     guard let banks else { return perDay }
     let size = try? parseDistribution(banks.size.text, of: .plain, folder: "")
     return Double(banks.minutes.count) * (size?.mean ?? 1)
