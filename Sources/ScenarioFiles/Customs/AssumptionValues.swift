@@ -15,12 +15,7 @@ struct AssumptionValues {
       let isGood =
         entry.value.value(&problems) { (text) throws(ScenarioFault) -> Bool in
           try assumption.kind.check(text, folder: folder)
-          // Items are divided by it.
-          if assumption.key == "merged items limit",
-            try parseDistribution(text, of: .plain, folder: folder).minimum < 1
-          {
-            throw .outOfRange(text, low: "1", high: "1000000")
-          }
+          try assumption.checkCount(text, folder: folder)
           return true
         } ?? false
       if isGood { set.append((entry.key, entry.value)) }
@@ -49,6 +44,29 @@ struct AssumptionValues {
   /// A share in use.
   func share(_ key: String, within outer: AssumptionValues? = nil) -> Double {
     (try? parseShare(text(key, within: outer))) ?? 0
+  }
+}
+
+extension Assumption {
+  /// Throws where a number that is taken as it is, by its mean, is not one that can be counted with.
+  fileprivate func checkCount(_ text: String, folder: String) throws(ScenarioFault) {
+    let limits: (low: Double, high: Double)
+    switch key {
+    // Items are divided by it.
+    case "merged items limit": limits = (1, 1_000_000)
+    // Each has piles of its own.
+    case "counterparties": limits = (1, 1_000)
+    case "material per product": limits = (0, 1_000)
+    case "yuan per USD":
+      _ = try parseExchangeRate(text)
+      return
+    default: return
+    }
+    let law = try parseDistribution(text, of: .plain, folder: folder)
+    let least = key == "merged items limit" ? law.minimum : law.mean
+    if least < limits.low || !(law.mean <= limits.high) {
+      throw .outOfRange(text, low: "\(Int(limits.low))", high: "\(Int(limits.high))")
+    }
   }
 }
 

@@ -13,7 +13,46 @@ extension CustomsChecks {
       checkMovements(of: flow)
     }
     checkSlips()
+    checkAmounts()
   }
+
+  // MARK: Amounts
+
+  /// Values so large that the amounts of the run, in whole fen, could not be counted.
+  private mutating func checkAmounts() {
+    guard words.hasPapers, let days = words.runDays else { return }
+    let tonnes = words.flows.filter { $0.movements != nil }.reduce(0.0) { sum, flow in
+      sum + 2 * flow.perDay * Double(max(days, 1)) * words.meanLoad(of: flow) / 1_000
+    }
+    let rates = words.exchangeRates.map(\.fenPer100Dollars) + words.exchange(in: [Self.longAgo])
+    guard let rate = rates.max(), tonnes > 0 else { return }
+    var known: [String] = []
+    for firm in words.firms {
+      for entry in firm.book.goods where entry.share > 0 && !known.contains(entry.word) {
+        known.append(entry.word)
+        guard let goods = words.goodsClass(entry.word) else { continue }
+        // Fen of value and taxes for each cent of value, for 100 dollars have 10,000 cents.
+        let fen = Double(rate) / 10_000 * goods.valueWithTaxes
+        let most = Self.mostFen / tonnes / fen
+        if Double(goods.centsPerTonne) > most {
+          problems.add(
+            .outOfRange(
+              "\(entry.word): \(goods.centsPerTonne / 100) USD per t",
+              low: "0 USD per t",
+              high: "\(Int64(most / 100)) USD per t"
+            ),
+            at: firm.book.goodsPosition
+          )
+        }
+      }
+    }
+  }
+
+  /// Some of the largest number, since more trucks may come than on average [fen].
+  private static var mostFen: Double { 1e17 }
+
+  /// A month before all rates, in which the assumed one holds.
+  private static let longAgo = CalendarDate(year: 1, month: 1, day: 1)
 
   // MARK: Firms
 

@@ -12,6 +12,9 @@ extension CustomsReader {
           at: node.position
         )
       }
+      if mean > 1_000 {
+        problems.add(.outOfRange(flow.documents.text, low: "1", high: "1000"), at: node.position)
+      }
       flow.meanDocuments = mean
     }
     guard let node = section.node("movements") else {

@@ -17,12 +17,19 @@ extension CustomsWords {
     switch firm.book.opening?.value {
     case .byStatus(let stock): return stock
     case .weight(let weight): return parted(Double(weight))
-    case .days(let days): return daily.map { Int64(($0 * days).rounded()) }
+    case .days(let days): return daily.map { stock($0 * days) }
     case nil:
       let days = joinsLater(firm) ? 0 : assumedOpeningDays
-      return daily.map { Int64(($0 * days).rounded()) }
+      return daily.map { stock($0 * days) }
     }
   }
+
+  /// Whole kilograms, and no more than may be written as a weight.
+  private func stock(_ kilograms: Double) -> Int64 {
+    Int64(min(kilograms, Self.mostStock).rounded())
+  }
+
+  private static var mostStock: Double { 1e15 }
 
   /// Whether a firm joins during the run, or after it.
   func joinsLater(_ firm: Firm) -> Bool {
@@ -62,7 +69,7 @@ extension CustomsWords {
   }
 
   /// The mean weight of the goods of a loaded truck [kg].
-  private func meanLoad(of flow: Flow) -> Double {
+  func meanLoad(of flow: Flow) -> Double {
     func mean(_ key: String) -> Double {
       (try? weightLaw(flow.assumptions.text(key, within: assumptions), folder: ""))?.mean ?? 0
     }

@@ -40,6 +40,14 @@ struct GoodsClass: Equatable {
     self.needsDesignatedSite = needsDesignatedSite
   }
 
+  /// Its value with duty, consumption tax and VAT, for each unit of its value.
+  var valueWithTaxes: Double {
+    let (duty, vat, consumption) = (
+      Double(duty) / 1e6, Double(vat) / 1e6, Double(consumption) / 1e6
+    )
+    return (1 + duty) / (1 - consumption) * (1 + vat)
+  }
+
   /// The classes that come with the program.
   static let shipped: [GoodsClass] = [
     GoodsClass("general", dollarsPerTonne: 5_664, duty: 8),

@@ -30,6 +30,25 @@ struct CustomsNumberRefusalTests {
     )
   }
 
+  @Test(
+    "numbers that are counted with by their mean can be counted with",
+    arguments: [
+      ("counterparties", "0", "1", "1000"),
+      ("counterparties", "1000000000000000000000", "1", "1000"),
+      ("counterparties", "uniform(900, 1200)", "1", "1000"),
+      ("merged items limit", "1000000000000000000000", "1", "1000000"),
+      ("material per product", "1000000000000000000000", "0", "1000"),
+      ("yuan per USD", "0", "0.0001", "100000"),
+    ]
+  )
+  func counts(_ key: String, _ text: String, _ low: String, _ high: String) throws {
+    try expectCustomsRefusal(
+      "weight tolerance: 4%",
+      "\(key): «\(text)",
+      [.outOfRange(text, low: low, high: high)]
+    )
+  }
+
   @Test("a profile has a weight for each hour")
   func profile() throws {
     try expectCustomsRefusal(

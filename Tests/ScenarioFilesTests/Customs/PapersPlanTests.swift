@@ -66,6 +66,18 @@ struct PapersPlanTests {
     #expect(plan.items[5..<25].allSatisfy { $0.opening[0] > 0 })
   }
 
+  @Test("opening stock in very many days fits")
+  func hugeOpening() throws {
+    let plan = try plan(
+      ("food, opening stock: 30 d", "food, opening stock: 100000000 d"),
+      ("visits per day: 100", "visits per day: 1000000")
+    )
+    let stock = (0..<3).map { status in
+      plan.items[plan.firms[1].items].reduce(0) { $0 + $1.opening[status] }
+    }
+    #expect(stock == Array(repeating: 1_000_000_000_000_000, count: 3))
+  }
+
   @Test("opening stock in days is so many days of outward movements")
   func opening() throws {
     let plan = try plan(

@@ -35,6 +35,29 @@ struct PapersRefusalTests {
     #expect(found == expected, sourceLocation: sourceLocation)
   }
 
+  @Test("amounts fit, and so do documents")
+  func amounts() throws {
+    // A year of 100 trucks a day, each way with 7.7 t, 1.13 × 1.07 of the value at 7.25 yuan a dollar.
+    var problems = try refusal("value: 20000 USD per t", "value: 20000 USD per kg")
+    #expect(problems == [])
+    problems = try refusal("value: 20000 USD per t", "value: 900000000 USD per kg")
+    #expect(problems.count == 1)
+    guard case .outOfRange(let text, low: "0 USD per t", let high) = problems.first else {
+      Issue.record("\(problems)")
+      return
+    }
+    #expect(text == "pumps: 900000000000 USD per t")
+    let most = try #require(Int64(high.replacing(" USD per t", with: "")))
+    #expect(100_000_000 < most && most < 10_000_000_000)
+    problems = try refusal("documents per truck: 2", "documents per truck: 1001")
+    #expect(problems == [.outOfRange("1001", low: "1", high: "1000")])
+  }
+
+  private func refusal(_ old: String, _ new: String) throws -> [ScenarioFault] {
+    let problems = try expansion(of: papersZone.replacing(old, with: new)).problems.problems
+    return problems.problems.map(\.fault)
+  }
+
   @Test("the zone that the others change is accepted")
   func accepted() throws {
     #expect(try papersExpansion().problems.problems.problems == [])
