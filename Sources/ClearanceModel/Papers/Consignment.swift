@@ -24,6 +24,9 @@ struct Consignment: BitwiseCopyable {
     static let isOpenBatch = Deeds(rawValue: 1 << 8)
     /// Nothing more can happen to it; it waits for the rest of its chain.
     static let done = Deeds(rawValue: 1 << 9)
+    /// Assessed, and paid, since the end of the warm-up, so that totals hold it.
+    static let countsAssessed = Deeds(rawValue: 1 << 10)
+    static let countsPaid = Deeds(rawValue: 1 << 11)
   }
 
   /// The end of a list of slots.
@@ -85,6 +88,8 @@ struct Consignment: BitwiseCopyable {
   // Tax.
   var nextUnpaid = noSlot
   var previousUnpaid = noSlot
+  /// The month in which its taxes were assessed.
+  var assessedMonth: UInt16 = 0
   /// The last day on which its taxes are to be paid.
   var taxTerm = Int.max
   var duty: Int64 = 0

@@ -135,12 +135,7 @@ extension PaperRegister {
       member = consignments[slot].next
       if consignments[slot].phase != .refused {
         giveBack(slot, at: now)
-        // Taxes noticed and not paid lapse with the goods that stay.
-        if consignments[slot].deeds.contains(.assessed),
-          !consignments[slot].deeds.contains(.paid)
-        {
-          dropUnpaid(slot)
-        }
+        cancelTaxes(slot)
         consignments[slot].phase = .refused
         counts[countIndex(slot)].withdrawn += 1
       }

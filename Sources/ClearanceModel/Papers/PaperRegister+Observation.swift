@@ -8,6 +8,10 @@ extension PaperRegister {
     for index in 0..<counts.count { counts[index] = PaperStatistics.Counts() }
     for index in 0..<totals.count { totals[index] = PaperStatistics.Totals() }
     for index in 0..<levels.count { levels[index].beginObservation(at: now.microseconds) }
+    // What totals have forgotten is not taken off them later.
+    for slot in 0..<consignments.count {
+      consignments[slot].deeds.subtract([.countsAssessed, .countsPaid])
+    }
     observedFrom = now.microseconds
   }
 

@@ -19,7 +19,8 @@ extension PaperRegister {
     let taxes = taxes(of: slot, at: now)
     let duty = taxes.duty + taxes.interest
     let vat = taxes.consumption + taxes.valueAdded
-    consignments[slot].deeds.insert(.assessed)
+    consignments[slot].deeds.formUnion([.assessed, .countsAssessed])
+    consignments[slot].assessedMonth = UInt16(month)
     consignments[slot].duty = duty
     consignments[slot].vat = vat
     for index in andZone(firm) {
@@ -71,7 +72,7 @@ extension PaperRegister {
     let arrears = TaxTerm(lastDay: one.taxTerm)
       .arrears(Fen(one.duty + one.vat), paidOn: plan.workingDays.day(of: now), rules)
     dropUnpaid(slot)
-    consignments[slot].deeds.insert(.paid)
+    consignments[slot].deeds.formUnion([.paid, .countsPaid])
     consignments[slot].paidAt = now.microseconds
     for index in andZone(firm) {
       totals[index].dutyPaid += one.duty
