@@ -42,13 +42,19 @@ extension PaperRegister {
   mutating func isWaived(_ firm: Int, at now: SimulatedTime) -> Bool {
     rules.hasWaiver && now >= rules.waiverFrom && firms[firm].isWaiverEligible
       && credit(of: firm, at: now) == .advancedCertified
-      && !isBlocked(firm, at: now) && !isOverdue(firm, at: now)
+      && !hasUndeclaredLate(firm, at: now) && !isOverdue(firm, at: now)
   }
 
-  /// Whether a firm may not move new batches out: a pile is undeclared after its last day, or was
-  /// declared after it and its taxes are not paid.
+  /// Whether a firm may not move new batches out because it is late, where the rules say so.
   func isBlocked(_ firm: Int, at now: SimulatedTime) -> Bool {
-    guard rules.latenessBlocks else { return false }
+    rules.latenessBlocks && hasUndeclaredLate(firm, at: now)
+  }
+
+  /// Whether a pile of a firm is undeclared after its last day, or was declared after it and its
+  /// taxes are not paid.
+  ///
+  /// Law suspends the waiver then, whatever the zone does about new batches (公告2023年第148号).
+  func hasUndeclaredLate(_ firm: Int, at now: SimulatedTime) -> Bool {
     if firms[firm].unsettledLates > 0 { return true }
     var pile = firms[firm].undeclared
     while pile != Consignment.noSlot {

@@ -18,8 +18,8 @@ public struct PaperRules: Sendable {
   public var hasWaiver: Bool
   /// From when they do.
   public var waiverFrom: SimulatedTime
-  /// Whether a firm that declared late may not move new batches out, and loses the waiver until
-  /// it has declared.
+  /// Whether a firm that declared late may not move new batches out until it has declared and paid;
+  /// the waiver rests meanwhile in any case.
   public var latenessBlocks: Bool
   /// Merged items of one declaration; more are cut into several.
   public var mergedItemsLimit: Int
