@@ -82,7 +82,11 @@ extension Replication {
       simulation.model.recorder.intervalWaits[index].removeAll(keepingCapacity: true)
     }
     if simulation.model.hasPapers {
-      simulation.model.register.endInterval(startedAt: intervalStart, at: time)
+      // Papers have no row for the microsecond that holds what ends a run at the start of an interval.
+      simulation.model.register.endInterval(
+        startedAt: intervalStart,
+        at: min(time, endedAt ?? time)
+      )
       simulation.model.recorder.take(&simulation.model.register.levelRows)
     }
     intervalStart = time
