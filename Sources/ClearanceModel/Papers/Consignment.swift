@@ -185,5 +185,12 @@ struct BookLine: BitwiseCopyable {
 /// The part of an amount that falls to one of several equal shares, the first being 1; they add up.
 @inline(__always)
 func share(of amount: Int64, _ number: Int64, among count: Int64) -> Int64 {
-  count == 1 ? amount : amount * number / count - amount * (number - 1) / count
+  count == 1 ? amount : part(of: amount, number, count) - part(of: amount, number - 1, count)
+}
+
+/// So many parts of an amount, rounded down; the product may be beyond 64 bits.
+@inline(__always)
+private func part(of amount: Int64, _ number: Int64, _ count: Int64) -> Int64 {
+  let (product, overflows) = amount.multipliedReportingOverflow(by: number)
+  return overflows ? Int64(Int128(amount) * Int128(number) / Int128(count)) : product / count
 }

@@ -26,8 +26,8 @@ func parseValueByWeight(_ text: String) throws(ScenarioFault) -> Int64 {
   guard let factor = units.first(where: { $0.name == unit })?.factor else {
     throw .unknownUnit(unit, allowed: allowed, nearest: nearestName(to: unit, in: allowed))
   }
-  guard let cents = number.times(factor), cents <= 100_000_000_000_000 else {
-    throw .outOfRange(text, low: "0 USD per t", high: "1000000000 USD per kg")
+  guard let cents = number.times(factor), cents <= 10_000_000_000 else {
+    throw .outOfRange(text, low: "0 USD per t", high: "100000 USD per kg")
   }
   return cents
 }

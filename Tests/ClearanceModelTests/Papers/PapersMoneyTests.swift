@@ -76,6 +76,15 @@ import Testing
     )
   }
 
+  /// Parts of what is beyond 64 bits in the product still add up.
+  @Test func partsOfLargeAmounts() {
+    let amount: Int64 = 7_000_000_000_000_000
+    let parts = (1...10_000).map { share(of: amount, $0, among: 10_000) }
+    #expect(parts.allSatisfy { $0 == amount / 10_000 })
+    let uneven = (1...9_999).map { share(of: amount, $0, among: 9_999) }
+    #expect(uneven.reduce(0, +) == amount)
+  }
+
   /// Consumption tax is in its own base: (V + duty) / (1 − c).
   @Test func consumptionTax() {
     let taxes = ImportTax.asPresented(value: 8_500_000, rates(consumption: .percent(15)))

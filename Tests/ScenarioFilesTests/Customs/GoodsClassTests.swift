@@ -33,6 +33,17 @@ struct GoodsClassTests {
     #expect(throws: ScenarioFault.self) { try parseValueByWeight(text) }
   }
 
+  @Test("a value is at most that of precious metal, so that the largest loads can be reckoned")
+  func valueLimit() throws {
+    #expect(try parseValueByWeight("100000 USD per kg") == 10_000_000_000)
+    let refusal = #expect(throws: ScenarioFault.self) {
+      try parseValueByWeight("100000.1 USD per kg")
+    }
+    #expect(
+      refusal == .outOfRange("100000.1 USD per kg", low: "0 USD per t", high: "100000 USD per kg")
+    )
+  }
+
   private func reader(_ text: String) throws -> CustomsReader {
     let tree = try SourceTree.parse(text, file: "s.yaml")
     return CustomsReader(tree: tree, folder: "", problems: ProblemList(file: "s.yaml"))
