@@ -57,7 +57,7 @@ extension Assumption {
     // Each has piles of its own.
     case "counterparties": limits = (1, 1_000)
     case "material per product": limits = (0, 1_000)
-    case "yuan per USD":
+    case "yuan per dollar":
       _ = try parseExchangeRate(text)
       return
     default: return

@@ -44,6 +44,13 @@ extension ShippedProcedureChangeTests {
       lowers: "zone.declarations.count"
     ),
     Change(
+      "await inspection",
+      .movements,
+      "- set: {declaration: inspected}",
+      "- delay for: 2 d",
+      raises: "flow.goods.to-usable.mean"
+    ),
+    Change(
       "review declaration",
       .movements,
       "chance(<manual review share>)",

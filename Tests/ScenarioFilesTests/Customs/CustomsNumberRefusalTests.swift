@@ -38,7 +38,7 @@ struct CustomsNumberRefusalTests {
       ("counterparties", "uniform(900, 1200)", "1", "1000"),
       ("merged items limit", "1000000000000000000000", "1", "1000000"),
       ("material per product", "1000000000000000000000", "0", "1000"),
-      ("yuan per USD", "0", "0.0001", "100000"),
+      ("yuan per dollar", "0", "0.0001", "100000"),
     ]
   )
   func counts(_ key: String, _ text: String, _ low: String, _ high: String) throws {
