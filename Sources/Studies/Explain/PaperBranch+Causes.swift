@@ -81,7 +81,10 @@ extension PaperBranch {
 
   /// Who has a document in a state: the words are those of the shipped procedures.
   private func cause(of change: TransitionRow) -> PaperWait.Cause {
-    let state = names.attributes[Int(change.document)].words[Int(change.state)]
+    let document = names.attributes[Int(change.document)]
+    let state = document.words[Int(change.state)]
+    // Once it may make slips the firm is at work on this one.
+    if document.name == "business application", state == "approved" { return .preparation }
     if state.contains("inspection") { return .inspection }
     if state.contains("tax") { return .tax }
     if change.state == 0 { return .preparation }

@@ -28,6 +28,11 @@ struct PaperBranchTests {
         ],
         isDocument: true
       ),
+      .init(
+        name: "business application",
+        words: ["draft", "filed", "approved"],
+        isDocument: true
+      ),
     ],
     papers: RunNames.Papers(
       firms: ["parts-a"],
@@ -261,6 +266,15 @@ struct PaperBranchTests {
     #expect(papers.lots.map(\.number) == [1])
     #expect(papers.lots[0].batch?.row.goods.slips == 5)
     #expect(papers.lots[0].refusal == nil)
+  }
+
+  @Test("the first slip waits for the office, which has the application, and then for the firm")
+  mutating func application() throws {
+    rows.consignments = [lot(1, .batchOut, approved: 40)]
+    rows.companions = [Self.companion(1)]
+    rows.transitions = Self.changes(companion: 1, [(0, 2, 1), (25, 2, 2), (40, 0, 2)])
+    rows.steps = [Self.step(0, 10, 40)]
+    #expect(minutes(try #require(branch.papers).parts) == ["preparation 15.0", "office 15.0"])
   }
 
   @Test("a wait to the end of the run, and a run without papers")
