@@ -99,12 +99,7 @@ extension PaperRegister {
   func taxes(of slot: Int, at now: SimulatedTime) -> ImportTax {
     let firm = firms[Int(consignments[slot].firm)]
     let takesGateDay = rules.rateDate == .gate
-    var deferredDays: Int64 = 0
-    if firm.electsMaterials {
-      let since = firm.lastReconciliation(before: now.microseconds)
-      let first = plan.workingDays.day(of: SimulatedTime(microseconds: since))
-      deferredDays = max(0, Int64(plan.workingDays.day(of: now) - first))
-    }
+    let deferredDays = firm.electsMaterials ? self.deferredDays(of: firm, at: now) : 0
     var sum = ImportTax()
     var line = consignments[slot].firstLine
     while line != Consignment.noSlot {

@@ -21,6 +21,8 @@ struct PaperRegister: ~Copyable {
   /// Fen for 100 US dollars by month.
   let exchange: Slab<Int64>
   let changes: Slab<DatedValue>
+  /// Days on which all books are reconciled, ascending.
+  let reconciliations: Slab<Int>
   let firmCount: Int
 
   // State.
@@ -70,6 +72,7 @@ struct PaperRegister: ~Copyable {
     self.plan = plan
     rules = plan.rules
     interest = InterestRule(rate: plan.rules.depositRate, daysOfYear: plan.rules.interestYear)
+    reconciliations = Slab(plan.reconciliations.map { plan.workingDays.day(of: $0) })
     firmCount = plan.firms.count
     rates = Slab(plan.items.map(ItemRates.init))
     monthStarts = Slab(plan.months.map(\.microseconds))

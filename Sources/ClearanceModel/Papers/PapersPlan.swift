@@ -18,6 +18,8 @@ public struct PapersPlan: Sendable {
   public var counterparties: Int
   /// How many supervision modes and applications a firm's batches are split by; at least 1.
   public var modes: Int
+  /// Days on which all books are reconciled, ascending; empty for what each firm says itself.
+  public var reconciliations: [SimulatedTime]
 
   /// A plan from its parts; the months default to one without an end.
   public init(
@@ -28,7 +30,8 @@ public struct PapersPlan: Sendable {
     rules: PaperRules = PaperRules(),
     workingDays: WorkingDays = .weekdays(),
     counterparties: Int = 1,
-    modes: Int = 1
+    modes: Int = 1,
+    reconciliations: [SimulatedTime] = []
   ) {
     self.firms = firms
     self.items = items
@@ -38,6 +41,7 @@ public struct PapersPlan: Sendable {
     self.workingDays = workingDays
     self.counterparties = counterparties
     self.modes = modes
+    self.reconciliations = reconciliations
   }
 }
 

@@ -27,7 +27,10 @@ extension CustomsExpansion {
       exchange: words.exchange(in: months.map(\.month)),
       rules: rules,
       workingDays: words.workingDays,
-      counterparties: max(1, Int(words.mean("counterparties", or: 4).rounded()))
+      counterparties: max(1, Int(words.mean("counterparties", or: 4).rounded())),
+      reconciliations: words.policy.bookDates.compactMap { date in
+        words.day(date).map { $0 < 0 ? .zero - .days(Int64(-$0)) : .days(Int64($0)) }
+      }
     )
   }
 

@@ -310,6 +310,16 @@ import Testing
     #expect(desk.register.monthRows().map(\.month) == [0, 1])
   }
 
+  /// The last of the zone's days before today counts; on such a day itself the one before it.
+  @Test(arguments: [(10, 30), (29, 49), (30, 50), (31, 1), (99, 69), (100, 70), (101, 1)])
+  func reconciledOnDays(_ day: Int64, _ days: Int64) {
+    var plan = PapersPlan.firm()
+    plan.reconciliations = [.zero - .days(20), .days(30), .days(100)]
+    let desk = Desk(plan)
+    let firm = desk.register.firms[0]
+    #expect(desk.register.deferredDays(of: firm, at: .days(day) + .hours(9)) == days)
+  }
+
   /// Days of deferred duty count from the book's last reconciliation.
   @Test func deferredInterest() {
     var plan = PapersPlan.firm(opening: 9_000_000)
