@@ -7,7 +7,10 @@ extension CustomsExpansion {
       procedures.gathers(in: name) || words.gathersPapers(in: name)
     }.map { name in
       let place = words.policy.declaresPosition ?? position
-      let closings = closings(monthly: name == "monthly").map { closing in
+      // The slips of papers are piled by the firms' register, which counts them too.
+      let hasPapers = words.gathersPapers(in: name)
+      let all = closings(monthly: name == "monthly", endsYears: hasPapers)
+      let closings = all.map { closing in
         SourceNode.mapping(
           [
             ("cut", .text(minutesText(closing.cut), at: place)),
@@ -16,8 +19,6 @@ extension CustomsExpansion {
           at: place
         )
       }
-      // The slips of papers are piled by the firms' register, which counts them too.
-      let hasPapers = words.gathersPapers(in: name)
       var entries: [(String, SourceNode)] = [
         ("by", .texts(hasPapers ? ["firm"] : ["firm", "direction"], at: place)),
         ("closings", .list(closings, at: place)),
@@ -38,7 +39,10 @@ extension CustomsExpansion {
   /// period that it lies in, and is the last day of one that ended before. The last closing is the
   /// first whose cut lies beyond the run. Without a date no firm declares together, and there is one
   /// closing that never comes.
-  func closings(monthly: Bool) -> [(cut: Int, due: Int)] {
+  ///
+  /// Slips of papers do not cross a year: what moves on 31 December after the time of declaring is
+  /// cut and due in the last minute of the day.
+  func closings(monthly: Bool, endsYears: Bool = false) -> [(cut: Int, due: Int)] {
     let horizon = Int((words.horizon?.microseconds ?? 0) / 60_000_000) + 1
     guard let start = words.starts else { return [(horizon, horizon)] }
     let clock = (try? parseClock(words.assumptions.text("declares at"))) ?? 0
@@ -62,6 +66,7 @@ extension CustomsExpansion {
       }
       due = books.first { cut...due ~= $0 } ?? due
       result.append((cut, due))
+      if endsYears, first.month == 12, end - 1 > cut { result.append((end - 1, end - 1)) }
       month += monthly ? 1 : 3
     } while (result.last?.cut ?? .max) < horizon
     return result

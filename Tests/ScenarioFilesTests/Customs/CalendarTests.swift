@@ -70,6 +70,26 @@ struct CalendarTests {
     }
   }
 
+  @Test("slips of papers that move on the last afternoon of a year do not cross into the next")
+  func lastAfternoon() throws {
+    let text = acceptedZone.replacing("2024-03-04", with: "2023-01-01")
+      .replacing("runs for: 7 d", with: "runs for: 396 d")
+    let expansion = try expansion(of: text)
+    let midnight = 365 * 1440
+    for isMonthly in [true, false] {
+      let before = expansion.closings(monthly: isMonthly)
+      let closings = expansion.closings(monthly: isMonthly, endsYears: true)
+      #expect(closings.count == before.count + 1)
+      let last = try #require(closings.last { $0.cut < midnight })
+      #expect(last.cut == midnight - 1 && last.due == midnight - 1)
+      for (a, b) in zip(closings, closings.dropFirst()) { #expect(a.cut < b.cut && a.due <= b.due) }
+    }
+    let papers = try papersExpansion()
+    let cuts = papers.tree.root.at("collections", "monthly", "closings")?.items ?? []
+    // 2024-12-31 is day 302 after 2024-03-04.
+    #expect(cuts.contains { $0["cut"]?.text == "\(303 * 1440 - 1) min" })
+  }
+
   @Test("a day on which books are reconciled cuts its period and ends the time of the one before")
   func bookDates() throws {
     let text = acceptedZone.replacing("2024-03-04", with: "2023-01-01")
