@@ -63,7 +63,6 @@ extension CustomsExpansion {
     items: Range<Int>
   ) -> FirmPlan {
     let book = firm.book
-    let papers = words.policy.papers
     func dated<Value, Result>(
       _ first: Value,
       _ changes: [CustomsWords.Change<Value>],
@@ -81,7 +80,6 @@ extension CustomsExpansion {
       "manufacturing": .manufacturing, "logistics": .logistics, "trading": .trading,
       "services": .services,
     ]
-    let elects = papers.election.share(of: firm, own: nil) > 0
     return FirmPlan(
       name: firm.name.text,
       business: businesses[book.business] ?? .logistics,
@@ -91,7 +89,7 @@ extension CustomsExpansion {
       },
       guaranteeLine: dated(words.guarantee(of: firm), book.guaranteeChanges) { Fen($0) },
       isWaiverEligible: book.waiver?.value ?? true,
-      electsMaterials: elects && (book.electsMaterials ?? (book.business == "manufacturing")),
+      electsMaterials: words.electsMaterials(index),
       isGeneralTaxpayer: words.isGeneralTaxpayer(index),
       paysTogether: words.paysTogether(index),
       // Who joins during the run files its application with its first batch.
