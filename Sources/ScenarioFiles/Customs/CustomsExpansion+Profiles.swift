@@ -15,8 +15,7 @@ extension CustomsExpansion {
     let position = flow.perDayPosition
     let grid = greatestCommonDivisor(flow.isCars ? 60 : flow.grid, lead)
     let day = shares(flow, every: grid)
-    let perDay = flow.perDay * words.truckFactor(of: flow)
-    let perHour = perDay / flow.meanConvoy * 60 / Double(grid)
+    let perHour = flow.perDay / flow.meanConvoy * 60 / Double(grid)
     var week = (0..<7).flatMap { offset in
       let isWeekend = (words.firstWeekday + offset) % 7 >= 5
       let factor = perHour * (isWeekend ? flow.weekendFactor : 1)

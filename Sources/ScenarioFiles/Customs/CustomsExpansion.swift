@@ -102,7 +102,9 @@ struct CustomsExpansion {
     merge("stations", stations(procedures))
     merge(
       "arrivals",
-      words.flows.map { ($0.name.text, arrivals($0, earlierBy: words.lead(of: $0))) }
+      words.flows.map { flow in
+        (flow.name.text, arrivals(words.trucks(of: flow), earlierBy: words.lead(of: flow)))
+      }
     )
     merge("collections", collections(procedures))
     merge("procedures", procedures.made)

@@ -123,12 +123,6 @@ extension CustomsWords {
     flow.firms ?? firms.compactMap { firm in firm.share.map { (firm.name.text, $0) } }
   }
 
-  /// By how much a flow has more trucks because goods declared in two steps have trucks of their own.
-  func truckFactor(of flow: Flow) -> Double {
-    guard let movements = flow.movements, !policy.papers.mixesTwoStep else { return 1 }
-    return 1 + movements.share(of: "two-step", leadsIn: true) * (flow.meanDocuments - 1)
-  }
-
   /// How many minutes a flow's trucks are announced before they come to the gate.
   func lead(of flow: Flow) -> Int { flow.movements == nil ? 0 : policy.papers.lead }
 
@@ -154,7 +148,8 @@ extension CustomsWords {
       ("documents per truck", flow.documents.text, flow.documents.position),
     ]
     if let twoStep = papers.twoStep, twoStep.isOn {
-      result.append(("two-step share", share(twoStep, \.twoStep), twoStep.position ?? place))
+      let text = byFirm { twoStepShare(of: $0, in: flow) }
+      result.append(("two-step share", text, twoStep.position ?? place))
     }
     if hasGeneralTaxpayers {
       let list = Dictionary(

@@ -99,8 +99,25 @@ struct MovementTests {
     func rate(_ root: SourceNode) -> Double {
       root.at("arrivals", "goods").flatMap(rates)?[9] ?? 0
     }
-    // 5 % of the trucks carry two documents, and become two.
-    #expect(abs(rate(apart) / rate(mixed) - 1.05) < 1e-9)
+    // 5 % of the trucks carry two documents of two steps, and become two; so do the quarter of the
+    // 20 % of the first line that the policy takes: 50 % · 60 % of parts-a, 20 % of the others.
+    #expect(abs(rate(apart) / rate(mixed) - 1.1) < 1e-9)
+    func trucks(_ root: SourceNode, _ way: String, _ kind: String) -> Double {
+      let text = root.at("arrivals", "goods", "attributes", "movement \(way)", kind)?.text ?? ""
+      return rate(root) / rate(mixed) * (Double(text.dropLast()) ?? 0)
+    }
+    #expect(abs(trucks(apart, "in", "two-step") - 10) < 1e-6)
+    #expect(abs(trucks(apart, "in", "first-line") - 25) < 1e-6)
+    for kind in ["second-line", "batch", "by-status", "sundries", "empty"] {
+      #expect(abs(trucks(apart, "in", kind) - trucks(mixed, "in", kind)) < 1e-6, "\(kind) in")
+    }
+    for kind in ["first-line", "second-line", "batch", "by-status"] {
+      #expect(abs(trucks(apart, "out", kind) - trucks(mixed, "out", kind)) < 1e-6, "\(kind) out")
+    }
+    #expect(abs(trucks(apart, "out", "empty") - 60) < 1e-6)
+    // Of ten documents of logistics-b two are of two steps, on one truck each; eight are on four.
+    let chances = apart.at("arrivals", "goods", "with", "two-step share")?.text ?? ""
+    #expect(chances.contains("logistics-b = 33.3333"), "\(chances)")
   }
 
   @Test("ordinary taxpayers buy domestic goods without a declaration")
