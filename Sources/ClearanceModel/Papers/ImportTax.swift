@@ -37,6 +37,12 @@ struct ImportTax: BitwiseCopyable, Equatable {
     return ImportTax(value: value, duty: duty, interest: interest, rates)
   }
 
+  /// Taxes where goods of the country come back with bonded parts (委托加工): on these parts alone.
+  static func onAddedParts(value: Int64, _ rates: ItemRates) -> ImportTax {
+    let value = rates.addedShare.of(value)
+    return ImportTax(value: value, duty: rates.materialDuty.of(value), interest: 0, rates)
+  }
+
   /// The smaller total of both, as presented where they are equal.
   static func smaller(
     value: Int64,
@@ -81,10 +87,13 @@ struct ItemRates: BitwiseCopyable {
   var consumption: Rate
   var materialDuty: Rate
   var materialShare: Rate
+  var addedShare: Rate
 
   /// - Precondition: no rate is negative, and the consumption tax is below the whole.
   init(_ item: ItemPlan) {
-    for rate in [item.duty, item.vat, item.consumption, item.materialDuty, item.materialShare] {
+    for rate in [
+      item.duty, item.vat, item.consumption, item.materialDuty, item.materialShare, item.addedShare,
+    ] {
       precondition(rate >= .zero, "a rate of \(rate.partsPerMillion) millionths")
     }
     precondition(item.consumption < .one, "consumption tax \(item.consumption.partsPerMillion)")
@@ -95,6 +104,7 @@ struct ItemRates: BitwiseCopyable {
     consumption = item.consumption
     materialDuty = item.materialDuty
     materialShare = item.materialShare
+    addedShare = item.addedShare
   }
 
   /// The value of a weight [US cents].

@@ -100,6 +100,9 @@ extension PaperRegister {
     let firm = firms[Int(consignments[slot].firm)]
     let takesGateDay = rules.rateDate == .gate
     let deferredDays = firm.electsMaterials ? self.deferredDays(of: firm, at: now) : 0
+    // A client's goods entered as exported; what goes back to it is taxed for the parts added.
+    let isEntrusted =
+      consignments[slot].kind == .secondLineOut && consignments[slot].status == .exportedIn
     var sum = ImportTax()
     var line = consignments[slot].firstLine
     while line != Consignment.noSlot {
@@ -111,9 +114,11 @@ extension PaperRegister {
         ? one.gateValue
         : fen(ofCents: rates.cents(one.kilograms), per100Dollars: exchange[month])
       sum +=
-        firm.electsMaterials
-        ? .smaller(value: value, deferredDays: deferredDays, rates, interest)
-        : .asPresented(value: value, rates)
+        isEntrusted
+        ? .onAddedParts(value: value, rates)
+        : firm.electsMaterials
+          ? .smaller(value: value, deferredDays: deferredDays, rates, interest)
+          : .asPresented(value: value, rates)
       line = one.next
     }
     return sum

@@ -138,6 +138,8 @@ public struct ItemPlan: Sendable {
   public var materialDuty: Rate
   /// Value of the imported materials as a share of the product's.
   public var materialShare: Rate
+  /// Value of bonded parts, of what is made for clients outside the zone.
+  public var addedShare: Rate
   /// What the book begins with, by ``CustomsStatus`` [kg].
   public var opening: [Int64]
 
@@ -151,6 +153,7 @@ public struct ItemPlan: Sendable {
     consumption: Rate = .zero,
     materialDuty: Rate = .zero,
     materialShare: Rate = .one,
+    addedShare: Rate = .one,
     opening: [Int64] = [0, 0, 0]
   ) {
     self.name = name
@@ -161,6 +164,7 @@ public struct ItemPlan: Sendable {
     self.consumption = consumption
     self.materialDuty = materialDuty
     self.materialShare = materialShare
+    self.addedShare = addedShare
     self.opening = opening
   }
 }

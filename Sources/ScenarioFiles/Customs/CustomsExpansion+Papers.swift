@@ -122,6 +122,7 @@ extension CustomsExpansion {
             consumption: Rate(partsPerMillion: goods.consumption),
             materialDuty: Rate(partsPerMillion: mayElect ? goods.materialDuty : goods.duty),
             materialShare: mayElect ? Rate(partsPerMillion: goods.materialShare) : .one,
+            addedShare: Rate(partsPerMillion: goods.materialShare),
             // What does not divide goes to the first items.
             opening: opening.map { $0 / Int64(total) + (index < $0 % Int64(total) ? 1 : 0) }
           )

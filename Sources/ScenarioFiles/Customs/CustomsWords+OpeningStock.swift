@@ -55,7 +55,7 @@ extension CustomsWords {
         let part = load * movements.share(of: kind, leadsIn: false)
         switch kind {
         case "by-status": daily[1] += part
-        case "second-line" where flow.isEntrusted: daily[2] += part
+        case "second-line" where flow.isEntrusted: daily[2] += part * used
         case "first-line":
           let domestic = flow.assumptions.share("domestic share of exports", within: assumptions)
           daily[0] += part * (1 - domestic) * used

@@ -85,6 +85,23 @@ import Testing
     #expect(uneven.reduce(0, +) == amount)
   }
 
+  /// Of what is made of a client's goods only the bonded parts are taxed.
+  @Test func entrustedProcessing() {
+    var plan = PapersPlan.firm(opening: 9_000)
+    plan.items[0].addedShare = .percent(40)
+    plan.items[0].materialDuty = .percent(5)
+    func taxes(_ status: CustomsStatus) -> Int64 {
+      let desk = Desk(plan)
+      let papers = desk.open(.secondLineOut, status: status)
+      desk.approve(papers)
+      desk.submit(papers)
+      return desk.assess(papers).rawValue
+    }
+    // 7,000 yuan as presented; or 2,800 yuan of parts.
+    #expect(taxes(.bonded) == 70_000 + 100_100)
+    #expect(taxes(.exportedIn) == 14_000 + 38_220)
+  }
+
   /// Consumption tax is in its own base: (V + duty) / (1 − c).
   @Test func consumptionTax() {
     let taxes = ImportTax.asPresented(value: 8_500_000, rates(consumption: .percent(15)))

@@ -108,6 +108,47 @@ struct PapersPlanTests {
     #expect(!other.rules.hasLateFee && !other.rules.latenessBlocks)
   }
 
+  @Test("books are reconciled on the days of the policy")
+  func reconciliations() throws {
+    let dates = "book reconciliation: [2024-02-28, 2024-09-30]"
+    let plan = try plan(("rate date: gate", dates))
+    #expect(plan.reconciliations == [.zero - .days(5), .days(210)])
+    #expect(try self.plan().reconciliations.isEmpty)
+  }
+
+  @Test("a share of the choice of duty is one of manufacturers")
+  func election() throws {
+    func elects(_ election: String) throws -> [Bool] {
+      let makers = papersZone.replacing("share: 30%,", with: "business: manufacturing, share: 30%,")
+        .replacing("share: 20%, joins", with: "business: manufacturing, share: 20%, joins")
+        .replacing("{share: on, goods: {pumps: off}}", with: election)
+      return try #require(try expansion(of: makers).papers).firms.map(\.electsMaterials)
+    }
+    #expect(try elects("on") == [true, true, true])
+    #expect(try elects("off") == [false, false, false])
+    #expect(try elects("{share: 40%}") == [false, false, true])
+    #expect(try elects("{share: 50%, firms: {parts-a: on}}") == [true, false, true])
+  }
+
+  @Test("what is made for outside clients takes its materials from the book too")
+  func entrusted() throws {
+    let half = try plan(
+      ("rate date: gate", "entrusted processing: {path: book}"),
+      ("opening stock: 600 t", "opening stock: 10 d"),
+      ("starts: 2024-03-04", "starts: 2024-03-04\nassumptions: {material per product: 1}")
+    )
+    let double = try plan(
+      ("rate date: gate", "entrusted processing: {path: book}"),
+      ("opening stock: 600 t", "opening stock: 10 d"),
+      ("starts: 2024-03-04", "starts: 2024-03-04\nassumptions: {material per product: 2}")
+    )
+    func exported(_ plan: PapersPlan) -> Int64 {
+      plan.items[plan.firms[0].items].reduce(0) { $0 + $1.opening[2] }
+    }
+    #expect(exported(half) > 0 && abs(exported(double) - 2 * exported(half)) <= 2)
+    #expect(half.items[3].materialShare == .one && half.items[3].addedShare == .percent(40))
+  }
+
   @Test("ordinary taxpayers are so many of every so many")
   func taxpayers() throws {
     let plan = try plan(("rate date: gate", "general taxpayers: 50%"))
