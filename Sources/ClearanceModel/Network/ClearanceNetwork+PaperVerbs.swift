@@ -101,38 +101,18 @@ extension ClearanceNetwork {
     let handle = register.open(opening, at: now)
     truckPapers[holder][ask.way] = handle
     guard size > 1 else { return }
-    // Whoever never asks for them keeps none of the others from being forgotten.
-    if lotPapers.count == Self.mostLots { removeLot(at: 0) }
-    lotPapers.append(
-      LotPapers(flow: flow, way: ask.way, lot: lot(of: truck), trucks: size - 1, handle: handle)
+    let lost = takeLost(ofLot: lot(of: truck), flow, ask.way)
+    for _ in 0..<lost { register.withdrawTruck(handle, at: now) }
+    guard size - 1 > lost else { return }
+    remember(
+      LotPapers(
+        flow: flow,
+        way: ask.way,
+        lot: lot(of: truck),
+        trucks: size - 1 - lost,
+        handle: handle
+      )
     )
-  }
-
-  /// Lots that are remembered at a time.
-  private static var mostLots: Int { 4_096 }
-
-  private mutating func findPapers(
-    ofLot lot: UInt32,
-    _ flow: UInt16,
-    _ way: PaperWay
-  ) -> Consignment.Handle? {
-    var index = lotPapers.count
-    while index > 0 {
-      index -= 1
-      let found = lotPapers[index]
-      guard found.lot == lot, found.flow == flow, found.way == way else { continue }
-      lotPapers[index].trucks -= 1
-      if found.trucks == 1 { removeLot(at: index) }
-      return found.handle
-    }
-    return nil
-  }
-
-  private mutating func removeLot(at index: Int) {
-    for later in index + 1..<max(index + 1, lotPapers.count) {
-      lotPapers[later - 1] = lotPapers[later]
-    }
-    _ = lotPapers.removeLast()
   }
 
   private mutating func status(_ ask: PaperStepPlan, _ truck: Int) -> CustomsStatus? {

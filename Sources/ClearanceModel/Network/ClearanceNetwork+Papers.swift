@@ -169,7 +169,8 @@ struct TruckPapers: BitwiseCopyable {
   }
 }
 
-/// The papers of a lot not all of whose trucks have asked for them yet.
+/// The papers of a lot not all of whose trucks have asked for them yet; without a handle the trucks
+/// of it that were turned away before any had.
 struct LotPapers: BitwiseCopyable {
   var flow: UInt16
   var way: PaperWay

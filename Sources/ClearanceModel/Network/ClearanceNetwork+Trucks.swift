@@ -28,6 +28,7 @@ extension ClearanceNetwork {
     if statistics.zonePresent.level >= systemCapacity {
       statistics.flowCounts[statistics.cell(arrival)].lost += 1
       recorder.turnedAway(arrival)
+      loseFromLot(arrival)
       return
     }
     let truck = newTruck(arrival)
