@@ -42,12 +42,12 @@ struct AssumptionEffectTests {
     ),
     // It matters where a book does not hold enough in one of the statuses.
     "domestic share of exports": (.movements, ["assumptions.opening stock=1 d"]),
-    // Who joins files its application with its first batch.
+    // Who joins has its application approved.
     "approval by hand": (
-      .movements, ["firms.a.joins=2024-12-23", "policy.four-self-one-simplification=off"]
+      .movements, ["firms.c.joins=2024-12-22", "policy.four-self-one-simplification=off"]
     ),
     "approval by system": (
-      .movements, ["firms.a.joins=2024-12-23", "policy.four-self-one-simplification=on"]
+      .movements, ["firms.c.joins=2024-12-22", "policy.four-self-one-simplification=on"]
     ),
     // Audits come after weeks, and few.
     "audit share": (.movements, ["assumptions.audit delay=1 d"]),
