@@ -47,7 +47,7 @@ extension ShippedProcedureChangeTests {
       "await inspection",
       .movements,
       "- set: {declaration: inspected}",
-      "- delay for: 2 d",
+      "- set: {declaration: inspected}\n          - delay for: 2 d",
       raises: "flow.goods.to-usable.mean"
     ),
     Change(

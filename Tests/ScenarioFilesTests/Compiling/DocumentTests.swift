@@ -154,7 +154,7 @@ import Testing
     plan.flows[0].attributes = [
       FlowAttributePlan(attribute: 0, isPerLot: false, drawStep: DrawStep.classShare, rows: rows)
     ]
-    #expect(pairs() == ["0 [Optional(0), nil]", "1 [Optional(2), nil]", "1 [Optional(1), nil]"])
+    #expect(pairs() == ["0 [Optional(0), nil]", "1 [Optional(1), nil]", "1 [Optional(2), nil]"])
     plan.flows[0].attributes[0].drawStep = DrawStep.word("attribute/firm")
     #expect(pairs().count == 6)
   }
