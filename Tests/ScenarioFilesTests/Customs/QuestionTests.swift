@@ -10,7 +10,8 @@ struct QuestionTests {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   static let scenarios = [
     "qinhuangdao-working-week", "tianzhu-airport-day", "separate-or-shared-lanes",
-    "enter-first-test-later", "consolidated-declaration",
+    "enter-first-test-later", "consolidated-declaration", "first-line-enter-first",
+    "qinhuangdao-year",
   ]
 
   @Test(
