@@ -139,7 +139,7 @@ extension Work {
       name,
       unit: "pass",
       size: 10,
-      countedSize: 1,
+      countedSize: 2,
       // One declaration in ten is read by an officer; there are some 23,000 a year. The number of
       // visits varies by their convoys.
       right: { replications in
