@@ -74,6 +74,7 @@ extension Replication {
       marks: statistics.marks,
       stages: statistics.stagesOfAll(hasStages),
       flowCounters: statistics.flowCounters,
+      flowAmounts: statistics.flowAmounts,
       placeCounters: statistics.placeCounters,
       placeCounterPeaks: statistics.placeDays.peaks(statistics.placeCounters),
       collections: statistics.collections,

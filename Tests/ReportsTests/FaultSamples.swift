@@ -127,6 +127,7 @@ enum FaultSamples {
       (.overridePath(path: "p", .cannotEnter(found: .text, before: "servers")), ["servers"]),
     ] + expressionFaults + attributeFaults + customsFaults + calendarFaults + serverFaults
     + serviceFaults + waitFaults + paperFaults + patienceFaults + parallelFaults + arrivalFaults
+    + sumFaults
 
   static let distributions: [(fault: DistributionFault, words: [String])] =
     [
@@ -161,8 +162,8 @@ enum FaultSamples {
       .releasesOtherCount, .seizesTooMany, .conditionSyntax,
       .conditionComparison, .endlessFlow, .endlessProcedure, .warmUpUntilEmpty, .warmUpTooLong,
       .notPositive, .overridePath, .expression, .attribute, .customs, .server, .service, .patience,
-      .parallel, .arrival, .wait, .calendar, .papers:
-      89
+      .parallel, .arrival, .wait, .calendar, .papers, .sum:
+      90
     }
   }
 }

@@ -60,6 +60,10 @@ public enum Quantity: Sendable, Hashable {
   case reneged
   /// Something about papers.
   case papers(PaperQuantity)
+  /// What trucks have added to an amount.
+  case summed(SummedAmount)
+  /// Server time spent on trucks.
+  case worked
 }
 
 /// How observations are summed up.
@@ -85,7 +89,7 @@ public enum Statistic: Sendable, Hashable {
   /// The level at an instant.
   case at(TimeText)
   /// Share: of arrivals for what is lost, of departures for what is counted, of all time to
-  /// clearance for a stage, of the observed time for levels.
+  /// clearance for a stage, of the observed time for levels, of another amount for an amount.
   case share
   /// Rate within the peak hour.
   case peakHour
@@ -144,6 +148,8 @@ public struct Measure: Sendable, Hashable {
     switch (quantity, statistic) {
     case (.papers, .share): return ""
     case (.papers(let quantity), _): return quantity.unit
+    case (.summed(let amount), .sum): return amount.unit
+    case (.worked, _): return "h"
     case (_, .peakDay): return "times"
     case (.counted, .count), (.gathered, .count), (.started, .count): return "times"
     case (_, .count): return "trucks"

@@ -44,6 +44,7 @@ struct MeasureSubjects {
     ]
     if plan.horizon == nil { quantities.append(.makespan) }
     if plan.papers != nil { quantities += PaperQuantity.allCases.map(Quantity.papers) }
+    quantities += plan.amounts.indices.map(summed)
     add(.zone, "zone", quantities, hasPeakHour: false)
     for index in plan.flows.indices { addFlow(index) }
     let reach = Reachability(plan)
@@ -57,6 +58,7 @@ struct MeasureSubjects {
     _ subject: MeasureSubject,
     _ name: String,
     _ quantities: [Quantity],
+    others: [Quantity] = [],
     hasPeakHour: Bool
   ) {
     // Without patience nobody reneges: the measures are there, but nobody wants to see them.
@@ -67,14 +69,21 @@ struct MeasureSubjects {
         subject: subject,
         name: name,
         quantities: quantities + (isShown ? patience : []),
-        others: isShown ? [] : patience,
+        others: others + (isShown ? [] : patience),
         hasPeakHour: hasPeakHour,
         hasPeakDay: plan.papers != nil
       )
     )
   }
 
-  /// A flow has every mark, and of stages and counters those that its trucks can meet; a class of
+  private func summed(_ index: Int) -> Quantity {
+    let amount = plan.amounts[index]
+    return .summed(
+      SummedAmount(index: index, dimension: amount.dimension, whole: amount.whole)
+    )
+  }
+
+  /// A flow has every mark, and of stages, counters and amounts those that its trucks can meet; a class of
   /// it has only what can be met.
   private mutating func addFlow(_ index: Int) {
     let flow = plan.flows[index]
@@ -86,8 +95,10 @@ struct MeasureSubjects {
     let marks = plan.marks.indices.dropFirst().map(Quantity.toMark)
     let stages = plan.stages.indices.filter { has(.stage, $0) }.map(Quantity.stage)
     let counters = plan.counters.indices.filter { has(.count, $0) }
+    let amounts = plan.amounts.indices.filter { has(.sum, $0) }
     let others: [Quantity] =
       stages + [.throughput, .arrivals, .departures, .lost] + counters.map(Quantity.counted)
+      + amounts.map(summed)
     add(
       .flow(index, classIndex: nil),
       "flow.\(flow.name)",
@@ -121,7 +132,16 @@ struct MeasureSubjects {
     quantities += [.throughput, .arrivals, .departures, .lost]
     if place.queueSpace != nil { quantities += [.queueLength, .overLimit] }
     quantities += counters.map(Quantity.counted)
-    add(.place(index, classIndex: nil), place.name, quantities, hasPeakHour: hasPeakHour)
+    // The hours of officers stand beside the amounts that they find.
+    let worked: [Quantity] = plan.isUnlimited(index) ? [] : [.worked]
+    let isWorkShown = !plan.amounts.isEmpty
+    add(
+      .place(index, classIndex: nil),
+      place.name,
+      quantities + (isWorkShown ? worked : []),
+      others: isWorkShown ? [] : worked,
+      hasPeakHour: hasPeakHour
+    )
     guard plan.hasClasses else { return }
     let coming = reach.classes(at: station)
     for (classIndex, className) in plan.classes.enumerated()

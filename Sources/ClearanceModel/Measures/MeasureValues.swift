@@ -191,6 +191,8 @@ extension ReplicationStatistics {
     case .utilisation:
       Double(nearest: place.busy.area(until: end.microseconds))
         / Double(nearest: place.open.area(until: end.microseconds))
+    case .worked:
+      Double(nearest: place.busy.area(until: end.microseconds)) / 3_600e6
     case .throughput:
       measure.statistic == .peakHour
         ? Double(place.peakDepartures) / place.peakHours : perHour(place.departures)
@@ -214,6 +216,10 @@ extension ReplicationStatistics {
   }
 
   private func flowLevel(_ measure: Measure, _ cells: Range<Int>, _ classIndex: Int?) -> Double? {
+    if case .summed(let amount) = measure.quantity {
+      let all = classIndex.map { cells.lowerBound + $0..<cells.lowerBound + $0 + 1 } ?? cells
+      return summed(amount, all, measure.statistic)
+    }
     var counts = FlowCounts()
     var counted: Int64 = 0
     let stride = flowCounters.count / max(1, clearance.count)
@@ -234,11 +240,24 @@ extension ReplicationStatistics {
     case .present: return level(zonePresent, measure.statistic) { $0.zonePresent }
     case .makespan: return end.seconds
     case .papers(let quantity): return papers?.value(quantity, measure.statistic)
+    case .summed(let amount): return summed(amount, clearance.indices, measure.statistic)
     default:
       var counts = FlowCounts()
       for cell in flowCounts { counts.merge(cell) }
       return value(measure, counts)
     }
+  }
+
+  /// What the flows and classes of some cells have added to an amount, or its share of another.
+  private func summed(
+    _ amount: SummedAmount,
+    _ cells: Range<Int>,
+    _ statistic: Statistic
+  ) -> Double? {
+    let stride = flowAmounts.count / max(1, clearance.count)
+    func sum(_ index: Int) -> Double { cells.reduce(0) { $0 + flowAmounts[$1 * stride + index] } }
+    guard statistic == .share else { return sum(amount.index) / amount.scale }
+    return amount.whole.map { sum(amount.index) / sum($0) }
   }
 
   private func value(_ measure: Measure, _ counts: FlowCounts) -> Double? {

@@ -8,6 +8,7 @@ extension Quantity {
     ("lost", .lost), ("makespan", .makespan), ("queue-length", .queueLength),
     ("over-limit", .overLimit), ("gathered", .gathered), ("started", .started),
     ("blocked", .blocked), ("wait-all", .waitAll), ("reneged", .reneged),
+    ("worked", .worked),
   ]
 
   /// The word in a measure's name.
@@ -17,6 +18,7 @@ extension Quantity {
     case .counted(let index): plan.counters[index].kebab
     case .stage(let index): "stage-" + plan.stages[index].kebab
     case .papers(let quantity): quantity.rawValue
+    case .summed(let amount): plan.amounts[amount.index].name.kebab
     default: Self.named.first { $0.quantity == self }?.word ?? ""
     }
   }
@@ -56,6 +58,8 @@ extension Quantity {
     case .queueLength: return [.mean, .max]
     case .overLimit: return [.share]
     case .papers(let quantity): return quantity.statistics
+    case .summed(let amount): return amount.whole == nil ? [.sum] : [.sum, .share]
+    case .worked: return [.sum]
     }
   }
 
@@ -106,5 +110,5 @@ extension Statistic {
 
 extension String {
   /// A name as the middle part of a measure's name: blanks become hyphens.
-  var kebab: String { String(map { $0 == " " ? "-" : $0 }) }
+  public var kebab: String { String(map { $0 == " " ? "-" : $0 }) }
 }

@@ -119,6 +119,13 @@ extension ClearanceNetwork {
       case .subtract, .divide, .minimum, .maximum:
         height -= 1
         top = operation.kind.combine(stack[height], top)
+      case .foundInSample:
+        height -= 2
+        top = ClearanceModel.foundInSample(
+          lot: stack[height],
+          bad: stack[height + 1],
+          sample: top
+        )
       case .now:
         push(top, &height)
         top = Double(instant.microseconds)

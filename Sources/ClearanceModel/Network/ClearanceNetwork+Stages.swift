@@ -60,6 +60,16 @@ extension ClearanceNetwork {
   }
 }
 
+extension ClearanceNetwork {
+  /// Adds the value of an expression to an amount of the truck's flow and class.
+  mutating func sum(_ truck: Int, _ step: Int) {
+    let value = evaluate(steps[step].expression, truck, step)
+    let cell = statistics.cell(trucks[truck]) * amountCount + Int(steps[step].mark)
+    // Infinity less infinity is no number, and would be the sum for ever after.
+    if !value.isNaN { statistics.flowAmounts[cell] += value }
+  }
+}
+
 extension ClearancePlan {
   /// For each flow whether its trucks begin stages.
   var flowsWithStages: [Bool] {

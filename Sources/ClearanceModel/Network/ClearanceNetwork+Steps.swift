@@ -74,6 +74,8 @@ extension ClearanceNetwork {
         askPapers(truck, step, at: calendar.now)
       case .lookUp:
         lookUpFirm(truck, step, at: calendar.now)
+      case .sum:
+        sum(truck, step)
       }
       if recorder.keepsSteps {
         recorder.stepped(trucks[truck], steps[step], from: calendar.now, to: calendar.now)

@@ -62,6 +62,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   let lengthAttribute: UInt16
   let workingDays: WorkingDays
   let counterCount: Int
+  let amountCount: Int
   let stageCount: Int
   /// Whether trucks wait with patience somewhere, and whether some go on after giving up.
   let hasPatience: Bool
@@ -222,6 +223,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     lengthAttribute = UInt16(clamping: plan.lengthAttribute ?? Int(StepPlan.none))
     workingDays = plan.workingDays ?? .weekdays()
     counterCount = plan.counters.count
+    amountCount = plan.amounts.count
     stageCount = plan.stages.count
     hasPatience = plan.steps.contains { $0.patience != StepPlan.none }
     tracksGivenUp = plan.steps.contains { $0.onLeaving != StepPlan.none || $0.kind == .fork }

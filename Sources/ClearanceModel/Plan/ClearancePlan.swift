@@ -49,6 +49,8 @@ public struct ClearancePlan: Sendable {
   public var properties: [String] = []
   /// Names of counters.
   public var counters: [String] = []
+  /// Amounts that steps add to.
+  public var amounts: [AmountPlan] = []
   /// Names of stages; trucks are at the first of them, which has no name, until they begin another.
   public var stages: [String] = []
   /// Piles that go out together.

@@ -36,6 +36,8 @@ public enum OperationKind: UInt8, Sendable, BitwiseCopyable {
   case minimum
   /// Pop b, pop a, push the larger.
   case maximum
+  /// Pop sample, bad and lot, push the probability that the sample finds a bad unit.
+  case foundInSample
   /// Push the time since the start of the run [µs].
   case now
   /// Replace an instant by the beginning of its day [µs].

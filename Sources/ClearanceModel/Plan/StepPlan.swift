@@ -50,6 +50,8 @@ public enum StepKind: UInt8, Sendable, BitwiseCopyable {
   case papers
   /// Look up what holds for the truck's firm now.
   case lookUp
+  /// Add the value of an expression to an amount of the truck's flow and class.
+  case sum
 }
 
 /// One step, as the event loop reads it.
@@ -68,13 +70,13 @@ public struct StepPlan: Sendable, BitwiseCopyable {
   public var firstBranch: UInt16 = 0
   /// Number of branches; of `seizeTogether` the number of places.
   public var branchCount: UInt16 = 0
-  /// Index of the mark, counter, stage or collection, or in ``ClearancePlan/paperSteps``; where
+  /// Index of the mark, counter, amount, stage or collection, or in ``ClearancePlan/paperSteps``; where
   /// trucks queue see ``StepPlan/balkOver``, for `start` see ``StepPlan/forEach``.
   public var mark: UInt16 = 0
   /// Index of the attribute of `set` and `become`; of `start` that which says how many, or
   /// ``StepPlan/none``; where trucks queue see ``StepPlan/patience``.
   public var attribute: UInt16 = none
-  /// Index of the expression of `set` and `setSeveral`, and of `serve` and `delay` where their duration is no plain
+  /// Index of the expression of `set`, `setSeveral` and `sum`, and of `serve` and `delay` where their duration is no plain
   /// distribution; else ``StepPlan/none``.
   public var expression: UInt16 = none
   /// For `start` the first step of the companion; for `become` the index of the state; where

@@ -57,6 +57,9 @@ struct ExpressionLayout {
       emit(part)
       append(kind)
     case .binary(let kind, let left, let right): emit(kind, left, right)
+    case .foundInSample(let lot, let bad, let sample):
+      for part in [lot, bad, sample] { emit(part) }
+      append(.foundInSample)
     case .productUnlessZero(let left, let right):
       emit(left)
       let skip = operations.count

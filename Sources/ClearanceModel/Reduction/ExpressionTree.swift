@@ -13,6 +13,7 @@ indirect enum ExpressionTree: Hashable {
   case papers(UInt16)
   case unary(OperationKind, ExpressionTree)
   case binary(OperationKind, ExpressionTree, ExpressionTree)
+  case foundInSample(lot: ExpressionTree, bad: ExpressionTree, sample: ExpressionTree)
   /// A product whose right side is left out where the left one is zero.
   case productUnlessZero(ExpressionTree, ExpressionTree)
   /// For each word of an attribute one of the branches.
@@ -65,6 +66,9 @@ indirect enum ExpressionTree: Hashable {
       case .add, .subtract, .multiply, .divide, .minimum, .maximum, .afterWorkingDays:
         let right = pop()
         stack.append(.binary(operation.kind, pop(), right))
+      case .foundInSample:
+        let (sample, bad) = (pop(), pop())
+        stack.append(.foundInSample(lot: pop(), bad: bad, sample: sample))
       case .jumpIfZero:
         // The operation before the target is the multiplication.
         let last = Int(operation.target) - 1
@@ -140,6 +144,15 @@ indirect enum ExpressionTree: Hashable {
       return part.constant.map { .constant(kind.apply($0)) } ?? .unary(kind, part)
     case .binary(let kind, let left, let right):
       return Self.combined(kind, left.simplified(plan, known), right.simplified(plan, known))
+    case .foundInSample(let lot, let bad, let sample):
+      let parts = [lot, bad, sample].map { $0.simplified(plan, known) }
+      let values = parts.compactMap(\.constant)
+      guard values.count == 3 else {
+        return .foundInSample(lot: parts[0], bad: parts[1], sample: parts[2])
+      }
+      return .constant(
+        ClearanceModel.foundInSample(lot: values[0], bad: values[1], sample: values[2])
+      )
     case .productUnlessZero(let left, let right):
       let (left, right) = (left.simplified(plan, known), right.simplified(plan, known))
       guard let factor = left.constant else { return .productUnlessZero(left, right) }
@@ -176,6 +189,12 @@ indirect enum ExpressionTree: Hashable {
     case .unary(let kind, let part): .unary(kind, part.moved(by: blocks))
     case .binary(let kind, let left, let right):
       .binary(kind, left.moved(by: blocks), right.moved(by: blocks))
+    case .foundInSample(let lot, let bad, let sample):
+      .foundInSample(
+        lot: lot.moved(by: blocks),
+        bad: bad.moved(by: blocks),
+        sample: sample.moved(by: blocks)
+      )
     case .productUnlessZero(let left, let right):
       .productUnlessZero(left.moved(by: blocks), right.moved(by: blocks))
     case .select(let attribute, let table, let branches):

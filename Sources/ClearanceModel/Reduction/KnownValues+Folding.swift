@@ -71,7 +71,8 @@ extension KnownValues {
         }
         if step.expression != StepPlan.none {
           let tree = tree(of: step, row)
-          if case .draw(let sampler, 0) = tree, step.kind != .set, step.patience == StepPlan.none {
+          let isDuration = step.kind != .set && step.kind != .sum
+          if case .draw(let sampler, 0) = tree, isDuration, step.patience == StepPlan.none {
             // What is a plain distribution after all draws like one; patience beside an expression
             // has a draw of its own.
             result.steps[index].sampler = sampler

@@ -22,6 +22,8 @@ struct NetworkStatistics {
   var stages: [DurationStatistics]
   /// What was counted, by flow, class and counter.
   var flowCounters: [Int64]
+  /// What was added, by flow, class and amount: number, microseconds, kilograms or metres.
+  var flowAmounts: [Double]
   /// What was counted, by place and counter.
   var placeCounters: [Int64]
   /// The busiest days of what was counted, by place and counter.
@@ -55,6 +57,7 @@ struct NetworkStatistics {
     marks = Array(repeating: DurationStatistics(), count: cells * markCount)
     stages = Array(repeating: DurationStatistics(), count: cells * plan.stages.count)
     flowCounters = Array(repeating: 0, count: cells * plan.counters.count)
+    flowAmounts = Array(repeating: 0, count: cells * plan.amounts.count)
     placeCounters = Array(repeating: 0, count: plan.places.count * plan.counters.count)
     placeDays = DayCounts(counters: placeCounters.count)
     collections = Array(repeating: CollectionCounts(), count: plan.collections.count)
@@ -104,6 +107,7 @@ struct NetworkStatistics {
     for cell in marks.indices { marks[cell] = DurationStatistics() }
     for cell in stages.indices { stages[cell] = DurationStatistics() }
     for cell in flowCounters.indices { flowCounters[cell] = 0 }
+    for cell in flowAmounts.indices { flowAmounts[cell] = 0 }
     for cell in placeCounters.indices { placeCounters[cell] = 0 }
     placeDays.reset()
     for cell in collections.indices { collections[cell] = CollectionCounts() }

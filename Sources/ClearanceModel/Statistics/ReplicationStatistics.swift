@@ -33,6 +33,8 @@ public struct ReplicationStatistics: Sendable {
   public let stages: [DurationStatistics]
   /// Counts by flow, class and counter.
   public let flowCounters: [Int64]
+  /// Sums by flow, class and amount: number, microseconds, kilograms or metres.
+  public let flowAmounts: [Double]
   /// Counts by place and counter.
   public let placeCounters: [Int64]
   /// Counts on the busiest day by place and counter.

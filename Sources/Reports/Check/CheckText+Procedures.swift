@@ -189,6 +189,7 @@ extension CheckText {
     case .count(let counter, let station):
       guard let station else { return wording(.count, ["counter": counter.text]) }
       return wording(.countAt, ["counter": counter.text, "station": station.text])
+    case .sum(let action): return wording.sentence(action)
     case .gather(let collection): return wording(.gather, ["name": collection.text])
     case .wait(let condition):
       return wording(.waitUntil, ["condition": wording.condition(condition)])

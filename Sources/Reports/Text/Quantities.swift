@@ -168,6 +168,8 @@ struct Quantities {
     case "forms": unit = wording.pick("forms", "份")
     case "batches": unit = wording.pick("batches", "批")
     case "times": unit = wording.pick("times", "次")
+    case "1": break
+    case "h": unit = wording.pick("h", "小时")
     case "t": unit = wording.pick("t", "吨")
     case "m": unit = wording.pick("m", "米")
     case "trucks": unit = wording(.trucksUnit)

@@ -23,10 +23,15 @@ extension Wording {
       return pick("there is no function \(quoted(name))", "没有名为\(quoted(name))的函数")
         + allowed(functions) + didYouMean(nearest)
     case .argumentCount(let function, let expected, let found):
+      let (takes, needs) =
+        switch expected {
+        case 1: ("1 value", "1个值")
+        case 2: ("2 values or more", "至少2个值")
+        default: ("\(expected) values", "\(expected)个值")
+        }
       return pick(
-        "the function \(quoted(function)) takes \(expected == 1 ? "1 value" : "2 values or more"), "
-          + "not \(found)",
-        "函数\(quoted(function))须有\(expected == 1 ? "1个值" : "至少2个值")，此处有\(found)个"
+        "the function \(quoted(function)) takes \(takes), not \(found)",
+        "函数\(quoted(function))须有\(needs)，此处有\(found)个"
       )
     case .tooLong(let most):
       return pick(

@@ -72,6 +72,7 @@ extension Wording {
     case .truck: pick("truck", "车辆")
     case .attribute: pick("attribute", "属性")
     case .collection: pick("collection", "汇总")
+    case .amount: pick("amount", "累计量")
     case .word: pick("word", "取值")
     case .state: pick("state", "状态")
     case .property: pick("property", "参数")

@@ -318,6 +318,7 @@ extension Wording {
     case .patience(let fault): return self.fault(fault)
     case .parallel(let fault): return self.fault(fault)
     case .wait(let fault): return self.fault(fault)
+    case .sum(let fault): return self.fault(fault)
     case .papers(let fault): return self.fault(fault)
     case .customs(let fault): return self.fault(fault)
     case .calendar(let fault): return self.fault(fault)

@@ -179,6 +179,7 @@ extension Step {
     case .start(let procedure, _, _): "start \(procedure.text)"
     case .stage(let stage): "stage \(stage.text)"
     case .count(let counter, _): "count \(counter.text)"
+    case .sum(let action): "sum \(action.amount.text)"
     case .gather(let collection): "gather \(collection.text)"
     case .parallel: "do in parallel"
     case .seizeTogether(let parts): "seize \(names(parts))"

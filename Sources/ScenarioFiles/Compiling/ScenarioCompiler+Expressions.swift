@@ -126,6 +126,9 @@ extension ScenarioCompiler {
       emit(left, into: &operations)
       emit(right, into: &operations)
       operation = Operation(kind)
+    case .foundInSample(let lot, let bad, let sample):
+      for part in [lot, bad, sample] { emit(part, into: &operations) }
+      operation = Operation(.foundInSample)
     case .select(let attribute, let table, let branches):
       emitSelect(attribute, table, branches, into: &operations)
       return

@@ -11,6 +11,7 @@ extension ScenarioCompiler {
     for word in DrawStep.all { _ = hashes.clash(word, "(arrivals)\(word)") }
     registerAttributes(of: flows)
     nameStages()
+    nameAmounts()
     /// By instance.
     var firstSteps: [Int: UInt16] = [:]
     for procedure in scenario.procedures {
@@ -158,6 +159,8 @@ extension ScenarioCompiler {
       compiled.kind = .count
       compiled.mark = UInt16(clamping: plan.counters.firstIndex(of: name.text) ?? 0)
       compiled.place = station.map { station16($0) } ?? StepPlan.none
+    case .sum(let action):
+      compileSum(action, into: &compiled)
     case .gather(let collection):
       gather(collection, into: &compiled)
     case .wait(let condition):

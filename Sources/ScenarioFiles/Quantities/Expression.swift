@@ -20,6 +20,8 @@ indirect enum Expression: Sendable {
   case papers(PaperOperand)
   case unary(OperationKind, Expression)
   case binary(OperationKind, Expression, Expression)
+  /// The probability that a sample finds a bad unit of a lot.
+  case foundInSample(lot: Expression, bad: Expression, sample: Expression)
   /// One of several by the word of an attribute: for each word the index of its branch.
   case select(attribute: Int, table: [Int], branches: [Expression])
 
@@ -58,6 +60,8 @@ indirect enum Expression: Sendable {
     case .chance(let part, _), .unary(_, let part): part.depth
     case .property(let use): use.depth
     case .binary(_, let left, let right): max(left.depth, 1 + right.depth)
+    case .foundInSample(let lot, let bad, let sample):
+      max(lot.depth, 1 + bad.depth, 2 + sample.depth)
     case .select(_, _, let branches): branches.map(\.depth).max() ?? 1
     }
   }
@@ -73,6 +77,8 @@ indirect enum Expression: Sendable {
     case .property(let use): use.mean
     case .unary(let kind, let part): Self.value(kind, part.mean)
     case .binary(let kind, let left, let right): Self.value(kind, left.mean, right.mean)
+    case .foundInSample(let lot, let bad, let sample):
+      ClearanceModel.foundInSample(lot: lot.mean, bad: bad.mean, sample: sample.mean)
     case .select(_, let table, let branches):
       table.reduce(0) { $0 + branches[$1].mean } / Double(max(table.count, 1))
     }
@@ -90,6 +96,8 @@ indirect enum Expression: Sendable {
     case .papers(let operand): "n\(operand.code)"
     case .unary(let kind, let part): "\(kind)(\(part.key))"
     case .binary(let kind, let left, let right): "\(kind)(\(left.key),\(right.key))"
+    case .foundInSample(let lot, let bad, let sample):
+      "f(\(lot.key),\(bad.key),\(sample.key))"
     case .select(let attribute, let table, let branches):
       "s\(attribute)\(table)(\(branches.map(\.key).joined(separator: ",")))"
     }
@@ -115,6 +123,15 @@ indirect enum Expression: Sendable {
       return .constant(value(kind, a, b))
     }
     return .binary(kind, left, right)
+  }
+
+  /// The chance of a sample, computed at once where its numbers are known.
+  static func folded(foundIn sample: Expression, of bad: Expression, lot: Expression) -> Expression
+  {
+    if let lot = lot.constant, let bad = bad.constant, let sample = sample.constant {
+      return .constant(ClearanceModel.foundInSample(lot: lot, bad: bad, sample: sample))
+    }
+    return .foundInSample(lot: lot, bad: bad, sample: sample)
   }
 
   /// The length of a day [µs].

@@ -19,6 +19,8 @@ public enum ExpressionFunction: String, CaseIterable, Sendable {
   /// The beginning of the n-th working day after the day of an instant.
   case afterWorkingDays = "after working days"
 
+  /// The probability that a sample of a lot finds a bad unit.
+  case foundInSample = "found in sample"
   /// The beginning of the calendar month after that of an instant.
   case nextMonth = "next month"
 

@@ -145,7 +145,8 @@ extension ExpressionParser {
     while take(",") { arguments.append(try sum()) }
     try close()
     let takesMore = function == .min || function == .max
-    let expected = takesMore || function == .afterWorkingDays ? 2 : 1
+    let expected =
+      function == .foundInSample ? 3 : takesMore || function == .afterWorkingDays ? 2 : 1
     guard arguments.count == expected || (takesMore && arguments.count > 2) else {
       throw .expression(
         .argumentCount(function: function.rawValue, expected: expected, found: arguments.count)
@@ -174,6 +175,15 @@ extension ExpressionParser {
       }
       term.expression = .chance(term.expression, block: try reserve(1))
       term.dimension = .number
+    case .foundInSample:
+      for argument in arguments { try expectNumber(argument, function) }
+      try checkSample(arguments.map(\.expression))
+      term.expression = .folded(
+        foundIn: arguments[2].expression,
+        of: arguments[1].expression,
+        lot: arguments[0].expression
+      )
+      term.dimension = .number
     case .startOfDay, .workingDayFrom, .nextMonth:
       try expectInstant(term)
       let kind: OperationKind =
@@ -199,6 +209,17 @@ extension ExpressionParser {
   ) throws(ScenarioFault) {
     if let dimension = term.dimension, dimension != .number {
       throw .expression(.needsNumber(function: function.rawValue, found: dimension))
+    }
+  }
+
+  /// What is known of a lot, its bad units and the sample must fit together.
+  private func checkSample(_ parts: [Expression]) throws(ScenarioFault) {
+    let most = parts[0].constant ?? 1e9
+    for (number, part) in parts.enumerated() {
+      guard let value = part.constant else { continue }
+      let high = number == 0 ? 1e9 : most
+      guard value < 0 || value > high else { continue }
+      throw .outOfRange("\(value)", low: "0", high: "\(high)")
     }
   }
 

@@ -1,7 +1,7 @@
 import ClearanceModel
 import EventSimulation
 
-/// Procedures used by others, companions, stages, counters and collections.
+/// Procedures used by others, companions, stages, counters, amounts and collections.
 extension ScenarioReader {
   /// `use: PROCEDURE`, with its steps read under their own bindings.
   mutating func readUse(_ value: SourceNode, _ section: MappingReader) -> Step.Action? {
@@ -30,6 +30,15 @@ extension ScenarioReader {
   mutating func readCount(_ value: SourceNode, _ section: MappingReader) -> Step.Action? {
     let place = section.node("at")?.name(&problems)
     return value.name(&problems).map { .count($0, at: place) }
+  }
+
+  /// `sum: NAME` with `of: EXPRESSION`, and `out of: NAME` where it has a share.
+  mutating func readSum(_ value: SourceNode, _ section: MappingReader) -> Step.Action? {
+    let node = section.required("of", &problems)
+    let text = node?.value(&problems) { $0 }
+    let whole = section.node("out of")?.name(&problems)
+    guard let amount = value.name(&problems), let node, let text else { return nil }
+    return .sum(SumAction(amount: amount, text: text, position: node.position, whole: whole))
   }
 
   mutating func readCollection(_ node: SourceNode, named name: Name) {

@@ -7,7 +7,7 @@ extension ScenarioReader {
   private static let actions = [
     "serve at", "delay for", "seize", "release", "choose", "go to", "mark", "set", "use",
     "start", "stage", "count", "gather", "do in parallel", "wait until", "clock",
-    "papers", "look up",
+    "papers", "look up", "sum",
   ]
 
   /// Keys that belong to some of the actions.
@@ -17,7 +17,7 @@ extension ScenarioReader {
     ("on leaving", ["serve at", "seize"]), ("for each", ["start"]), ("way", ["papers"]),
     ("as", ["papers"]), ("goods", ["papers"]), ("lines", ["papers"]), ("documents", ["papers"]),
     ("status", ["papers"]), ("since", ["papers"]), ("sets", ["papers"]),
-    ("declares", ["look up"]), ("credit", ["look up"]),
+    ("declares", ["look up"]), ("credit", ["look up"]), ("of", ["sum"]), ("out of", ["sum"]),
   ]
 
   /// Reads a list of steps; an empty list is a procedure that ends at once.
@@ -109,6 +109,8 @@ extension ScenarioReader {
       return readPapers(value, section)
     case "look up":
       return readLookUp(section)
+    case "sum":
+      return readSum(value, section)
     case "clock":
       return section.word(key, [("starts", Step.Action.startClock)], &problems)
     default:

@@ -107,6 +107,9 @@ extension Vocabulary {
     key("stage", "NAME", "its time belongs to this stage from now on", name),
     key("count", "NAME", "count at a station, or at the lane used there", name),
     key("at", "STATION", "where `count` counts", name),
+    key("sum", "NAME", "add to an amount of this name", name),
+    key("of", "EXPRESSION", "with `sum`: what is added", text),
+    key("out of", "NAME", "with `sum`: the amount of which it is a share", name),
     key("gather", "COLLECTION", "join a pile", name),
     key(
       "do in parallel",

@@ -65,7 +65,21 @@ public struct Step: Sendable {
     case papers(PaperAction)
     /// Look up how the truck's firm declares now, and its credit class.
     case lookUpFirm(declares: Name?, credit: Name?)
+    /// Add a value to an amount.
+    case sum(SumAction)
   }
+}
+
+/// What a step adds to an amount.
+public struct SumAction: Sendable {
+  /// The amount.
+  public var amount: Name
+  /// What is added, as it is written; read once all names are known.
+  public var text: String
+  /// Where that stands.
+  public var position: SourcePosition
+  /// The amount that is the whole of its share.
+  public var whole: Name?
 }
 
 /// How many companions a step sends.

@@ -206,6 +206,8 @@ public enum ScenarioFault: Error, Sendable, Equatable {
   case papers(PaperFault)
   /// A fault with waiting for a condition.
   case wait(WaitFault)
+  /// A fault with what steps sum.
+  case sum(SumFault)
   /// A fault in the forms of arrivals, or in a trace.
   case arrival(ArrivalFault)
 
@@ -339,6 +341,8 @@ public enum NamedKind: String, Sendable, CaseIterable {
   case collection
   /// A layer of the calendar.
   case layer
+  /// An amount that steps add to.
+  case amount
 }
 
 /// Why a file could not be read.

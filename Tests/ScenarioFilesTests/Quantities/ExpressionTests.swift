@@ -47,6 +47,7 @@ import Testing
     ("min(3, 1, 2)", 1), ("max(1, 2) * 3", 6), ("ceil(2.1) + floor(2.9)", 5), ("12.5%", 0.125),
     ("1.5e2", 150), ("10 t / 4 t", 2.5), ("ceil(21 t / 10 t)", 3), ("3 km / 1 m", 3_000),
     ("constant(3)*2", 6), ("8 / 2 / 2", 2), ("start of day(30 h) / 1 us", 86_400e6),
+    ("found in sample(10, 1, 4)", 0.4), ("found in sample(3, 2, 2)", 1),
   ])
   func constants(_ text: String, _ value: Double) throws {
     let term = try read(text)

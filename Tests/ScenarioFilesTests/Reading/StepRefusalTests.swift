@@ -9,7 +9,7 @@ import Testing
   private static let actions = [
     "serve at", "delay for", "seize", "release", "choose", "go to", "mark", "set", "use",
     "start", "stage", "count", "gather", "do in parallel", "wait until", "clock",
-    "papers", "look up",
+    "papers", "look up", "sum",
   ]
   private static let delay = "- delay for: 2 min"
 
