@@ -3,7 +3,11 @@ import EventSimulation
 /// Flows of visits as arrivals.
 extension CustomsExpansion {
   /// A flow of visits, announced so many minutes before it comes.
-  func arrivals(_ flow: CustomsWords.Flow, earlierBy lead: Int = 0) -> SourceNode {
+  func arrivals(
+    _ flow: CustomsWords.Flow,
+    earlierBy lead: Int = 0,
+    withGoods hasGoods: Bool = false
+  ) -> SourceNode {
     let position = flow.name.position
     func text(_ text: String) -> SourceNode { .text(text, at: position) }
     var entries =
@@ -18,7 +22,12 @@ extension CustomsExpansion {
         entries.append(("of each truck", .texts(["vehicle"], at: position)))
       }
     }
-    entries.append(("attributes", .mapping(attributes(flow, earlierBy: lead), at: position)))
+    var attributes = attributes(flow, earlierBy: lead)
+    if hasGoods, words.carriesOwnGoods(flow) {
+      let goods = shares(words.goodsShares(of: flow), at: flow.goodsPosition)
+      attributes.append((CustomsWords.goodsAttribute, goods))
+    }
+    entries.append(("attributes", .mapping(attributes, at: position)))
     entries.append(classes(flow))
     let parameters = words.parameters(of: flow)
     if !parameters.isEmpty {

@@ -97,13 +97,18 @@ struct CustomsExpansion {
       let classes = SourceNode.texts(CustomsWords.credits, at: position)
       entries.append(SourceEntry(key: "classes", keyPosition: position, value: classes))
     }
-    merge("attributes", attributes(procedures))
+    let hasGoods = hasGoodsClass(procedures)
+    merge("attributes", attributes(procedures, withGoods: hasGoods))
     merge("values", values(procedures))
     merge("stations", stations(procedures))
     merge(
       "arrivals",
       words.flows.map { flow in
-        (flow.name.text, arrivals(words.trucks(of: flow), earlierBy: words.lead(of: flow)))
+        let trucks = words.trucks(of: flow)
+        return (
+          flow.name.text,
+          arrivals(trucks, earlierBy: words.lead(of: flow), withGoods: hasGoods)
+        )
       }
     )
     merge("collections", collections(procedures))
@@ -112,7 +117,10 @@ struct CustomsExpansion {
   }
 
   /// The attributes that the procedures mention, and those that flows set.
-  private func attributes(_ procedures: ProcedureSelection) -> [(String, SourceNode)] {
+  private func attributes(
+    _ procedures: ProcedureSelection,
+    withGoods hasGoods: Bool
+  ) -> [(String, SourceNode)] {
     let shipped = try? SourceTree.parse(ShippedProcedures.attributes, file: "attributes.yaml")
     var result: [(String, SourceNode)] = []
     let always = ["vehicle", "papers", "loaded", "lane kind", "status", "length"]
@@ -121,10 +129,27 @@ struct CustomsExpansion {
       result.append((entry.key, entry.value.moved(to: position)))
     }
     result += movementAttributes(result.map(\.0))
+    if hasGoods {
+      let start = words.flows.first(where: words.carriesOwnGoods)?.goodsPosition ?? position
+      result.append((CustomsWords.goodsAttribute, .texts(words.goodsCarried, at: start)))
+    }
     let firms = words.firms.map(\.name.text)
     let start = words.firms.first?.name.position ?? position
     result.append(("firm", .texts(firms.isEmpty ? ["any firm"] : firms, at: start)))
     return result
+  }
+
+  /// Whether anything asks for the class of a truck's goods.
+  private func hasGoodsClass(_ procedures: ProcedureSelection) -> Bool {
+    if procedures.mentions(CustomsWords.goodsAttribute) { return true }
+    var texts: [String] = []
+    root["stations"]?.forEachText { texts.append($0) }
+    for flow in words.flows {
+      for parameter in words.parameters(of: flow) {
+        parameter.node.forEachText { texts.append($0) }
+      }
+    }
+    return WordSearch(texts).mentions(CustomsWords.goodsAttribute)
   }
 
   /// The assumptions that the procedures use.
