@@ -62,6 +62,8 @@ let shippedProcedures = [
   "second-line-out",
   "settle-pile",
   "spot-check",
+  "spot-check-by-status",
+  "spot-check-by-status-at-gate",
   "spot-check-at-gate",
   "test-before-entry",
   "two-step-in",

@@ -2,7 +2,7 @@ import EventSimulation
 
 /// What an account book says of one item in one status when a replication ends (账册结余).
 ///
-/// Always `book = opening + entered − left − consumed`, and none below zero.
+/// Always `book = opening + entered − left − consumed + corrected`; none but `corrected` is below zero.
 public struct BalanceRow: Sendable, BitwiseCopyable, Equatable {
   /// Index of the item in ``RunNames/Papers/items``, which tells the firm.
   public var item: UInt32
@@ -26,8 +26,19 @@ public struct BalanceRow: Sendable, BitwiseCopyable, Equatable {
   public var openIn: Int64
   /// Left, not yet declared (已出区未集报) [kg].
   public var openOut: Int64
+  /// Put on the ledger, or taken off it, since goods of another status had left [kg].
+  public var corrected: Int64
+  /// Of what is provisional: passed in [kg].
+  public var passedIn: Int64
+  /// Of what is provisional: passed out [kg].
+  public var passedOut: Int64
+  /// What lies in the firm's warehouse [kg].
+  public var physical: Int64
 
-  /// A row from its columns.
+  /// What would lie there if no goods were mixed up [kg].
+  public var expected: Int64 { book - openOut + openIn - passedOut + passedIn }
+
+  /// A row from its columns; without its own number the warehouse holds what is expected.
   public init(
     item: UInt32,
     status: UInt8,
@@ -39,7 +50,11 @@ public struct BalanceRow: Sendable, BitwiseCopyable, Equatable {
     provisionalIn: Int64,
     provisionalOut: Int64,
     openIn: Int64,
-    openOut: Int64
+    openOut: Int64,
+    corrected: Int64 = 0,
+    passedIn: Int64 = 0,
+    passedOut: Int64 = 0,
+    physical: Int64? = nil
   ) {
     self.item = item
     self.status = status
@@ -52,6 +67,10 @@ public struct BalanceRow: Sendable, BitwiseCopyable, Equatable {
     self.provisionalOut = provisionalOut
     self.openIn = openIn
     self.openOut = openOut
+    self.corrected = corrected
+    self.passedIn = passedIn
+    self.passedOut = passedOut
+    self.physical = physical ?? book - openOut + openIn - passedOut + passedIn
   }
 }
 

@@ -63,7 +63,11 @@ extension BalanceRow {
       provisionalIn: row["provisionalIn"],
       provisionalOut: row["provisionalOut"],
       openIn: row["openIn"],
-      openOut: row["openOut"]
+      openOut: row["openOut"],
+      corrected: row["corrected"],
+      passedIn: row["passedIn"],
+      passedOut: row["passedOut"],
+      physical: row["physical"] as Int64
     )
   }
 }

@@ -46,7 +46,7 @@ extension StartedRun {
   }
 
   func insert(_ rows: [BalanceRow], _ replication: Int64, _ db: Database) throws {
-    try RowBinder.insert(rows, into: "balance", columns: 12, db) { row, binder in
+    try RowBinder.insert(rows, into: "balance", columns: 16, db) { row, binder in
       binder.bind(replication)
       binder.bind(books.items[Int(row.item)])
       binder.bind(books.statuses[Int(row.status)])
@@ -54,11 +54,15 @@ extension StartedRun {
       binder.bind(row.entered)
       binder.bind(row.left)
       binder.bind(row.consumed)
+      binder.bind(row.corrected)
       binder.bind(row.book)
       binder.bind(row.provisionalIn)
       binder.bind(row.provisionalOut)
+      binder.bind(row.passedIn)
+      binder.bind(row.passedOut)
       binder.bind(row.openIn)
       binder.bind(row.openOut)
+      binder.bind(row.physical)
     }
   }
 

@@ -6,7 +6,7 @@ import GRDB
 /// ``version`` by one and the file's `user_version` with it.
 enum Schema {
   /// The version that this release writes, and the highest that it reads.
-  static let version = 4
+  static let version = 5
 
   /// The migrations, oldest first.
   static var migrator: DatabaseMigrator {
@@ -34,6 +34,10 @@ enum Schema {
       try db.execute(sql: bookViews)
       try db.execute(sql: coming)
       try db.execute(sql: "PRAGMA user_version = 4")
+    }
+    migrator.registerMigration("5") { db in
+      try db.execute(sql: stocks)
+      try db.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator
   }

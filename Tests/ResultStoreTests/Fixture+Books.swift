@@ -31,11 +31,15 @@ func addBooks(to batch: inout RecordBatch) {
       entered: 5_000 * factor,
       left: 2_000,
       consumed: 500,
-      book: 7_500 + 5_000 * factor,
+      book: 7_600 + 5_000 * factor,
       provisionalIn: 300,
       provisionalOut: 200,
       openIn: 100,
-      openOut: 1_000
+      openOut: 1_000,
+      corrected: 100,
+      passedIn: 40,
+      passedOut: 30,
+      physical: 6_720 + 5_000 * factor
     ),
     BalanceRow(
       item: 2,

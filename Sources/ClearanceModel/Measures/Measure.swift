@@ -64,6 +64,8 @@ public enum Quantity: Sendable, Hashable {
   case summed(SummedAmount)
   /// Server time spent on trucks.
   case worked
+  /// Something about goods by status.
+  case stock(StockQuantity)
 }
 
 /// How observations are summed up.
@@ -150,6 +152,7 @@ public struct Measure: Sendable, Hashable {
     case (.papers(let quantity), _): return quantity.unit
     case (.summed(let amount), .sum): return amount.unit
     case (.worked, _): return "h"
+    case (.stock(let quantity), _): return quantity.unit
     case (_, .peakDay): return "times"
     case (.counted, .count), (.gathered, .count), (.started, .count): return "times"
     case (_, .count): return "trucks"

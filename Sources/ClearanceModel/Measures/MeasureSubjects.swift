@@ -45,6 +45,9 @@ struct MeasureSubjects {
     if plan.horizon == nil { quantities.append(.makespan) }
     if plan.papers != nil { quantities += PaperQuantity.allCases.map(Quantity.papers) }
     quantities += plan.amounts.indices.map(summed)
+    if plan.papers?.rules.mixesStatuses ?? false {
+      quantities += StockQuantity.all.map(Quantity.stock)
+    }
     add(.zone, "zone", quantities, hasPeakHour: false)
     for index in plan.flows.indices { addFlow(index) }
     let reach = Reachability(plan)

@@ -241,6 +241,7 @@ extension ReplicationStatistics {
     case .makespan: return end.seconds
     case .papers(let quantity): return papers?.value(quantity, measure.statistic)
     case .summed(let amount): return summed(amount, clearance.indices, measure.statistic)
+    case .stock(let quantity): return papers?.value(quantity, measure.statistic)
     default:
       var counts = FlowCounts()
       for cell in flowCounts { counts.merge(cell) }

@@ -19,6 +19,7 @@ extension Quantity {
     case .stage(let index): "stage-" + plan.stages[index].kebab
     case .papers(let quantity): quantity.rawValue
     case .summed(let amount): plan.amounts[amount.index].name.kebab
+    case .stock(let quantity): quantity.word
     default: Self.named.first { $0.quantity == self }?.word ?? ""
     }
   }
@@ -60,6 +61,7 @@ extension Quantity {
     case .papers(let quantity): return quantity.statistics
     case .summed(let amount): return amount.whole == nil ? [.sum] : [.sum, .share]
     case .worked: return [.sum]
+    case .stock(let quantity): return quantity.statistics
     }
   }
 

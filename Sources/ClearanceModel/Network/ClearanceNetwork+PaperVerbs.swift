@@ -14,10 +14,21 @@ extension ClearanceNetwork {
     case .arrive:
       if !handle.isNone { truckPapers[holder][ask.way] = register.arrive(handle, at: now) }
     case .pass:
-      if !handle.isNone { truckPapers[holder][ask.way] = register.pass(handle, at: now) }
+      if !handle.isNone {
+        let wrong = truckPapers[holder].wrongPick(ask.way)
+        truckPapers[holder][ask.way] = register.pass(handle, wrong, at: now)
+      }
     case .withdraw:
       if !handle.isNone { register.withdrawTruck(handle, at: now) }
       truckPapers[holder][ask.way] = .none
+      if ask.way == .out { truckPapers[holder].wrong = .none }
+    case .mix:
+      if ask.way == .out, !handle.isNone { truckPapers[holder].wrong = wrongPick(truck, step) }
+    case .check:
+      if register.check(handle, truckPapers[holder].wrongPick(ask.way), at: now) {
+        truckPapers[holder].wrong = .none
+        answer = 1
+      }
     case .apply: answer = register.apply(for: firm(ask, truck), at: now) ? 1 : 0
     case .grant:
       let firm = firm(ask, truck)
@@ -57,7 +68,7 @@ extension ClearanceNetwork {
       let time = SimulatedTime(microseconds: Int64(entered))
       return before + Double(register.chargeLateFee(handle, enteredAt: time, at: now).rawValue)
     case .gather: return Double(gather(handle, truck, at: now).rawValue)
-    case .open, .arrive, .pass, .withdraw, .apply, .grant, nil: break
+    case .open, .arrive, .pass, .withdraw, .apply, .grant, .mix, .check, nil: break
     }
     return before
   }
@@ -70,9 +81,12 @@ extension ClearanceNetwork {
     at now: SimulatedTime
   ) {
     let holder = papersHolder(of: truck)
-    guard truckPapers[holder][ask.way].isNone else { return }
+    let former = truckPapers[holder][ask.way]
+    guard former.isNone || ask.joins else { return }
     let flow = trucks[truck].flow
     let size = flows[Int(flow)].lot
+    // Many documents of many trucks are not bound.
+    if size > 1, !former.isNone { return }
     if size > 1, let handle = findPapers(ofLot: lot(of: truck), flow, ask.way) {
       truckPapers[holder][ask.way] = handle
       return
@@ -98,7 +112,8 @@ extension ClearanceNetwork {
     }
     opening.flow = Int(flow)
     opening.truck = Int(trucks[truck].number)
-    let handle = register.open(opening, at: now)
+    let handle = register.open(opening, joining: former, at: now)
+    guard !handle.isNone else { return }
     truckPapers[holder][ask.way] = handle
     guard size > 1 else { return }
     let lost = takeLost(ofLot: lot(of: truck), flow, ask.way)
@@ -118,7 +133,17 @@ extension ClearanceNetwork {
   private mutating func status(_ ask: PaperStepPlan, _ truck: Int) -> CustomsStatus? {
     guard ask.statusAttribute != StepPlan.none else { return ask.status }
     let word = UInt8(clamping: Int(attribute(ask.statusAttribute, of: truck)))
-    return CustomsStatus(rawValue: word)
+    // What the movement cannot move has the status of the movement.
+    return CustomsStatus(rawValue: word).flatMap { ask.kind.moves($0) ? $0 : nil }
+  }
+
+  /// Which goods are picked wrongly, drawn for each truck.
+  private mutating func wrongPick(_ truck: Int, _ step: Int) -> WrongPick {
+    WrongPick(
+      document: unit(truck, step, block: PaperBlock.item),
+      line: unit(truck, step, block: PaperBlock.counterparty),
+      status: unit(truck, step, block: PaperBlock.mode)
+    )
   }
 
   /// The value of an attribute as a count from 1 to 1,000; 1 where there is none.

@@ -150,6 +150,11 @@ struct TruckPapers: BitwiseCopyable {
   var out = Consignment.Handle.none
   /// A companion's own consignment.
   var own = Consignment.Handle.none
+  /// What was picked wrongly for the way out.
+  var wrong = WrongPick.none
+
+  /// What was picked wrongly for a way.
+  func wrongPick(_ way: PaperWay) -> WrongPick { way == .out ? wrong : .none }
 
   subscript(way: PaperWay) -> Consignment.Handle {
     get {

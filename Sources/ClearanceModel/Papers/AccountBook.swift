@@ -29,8 +29,10 @@ extension MovementKind {
 
 /// What an account book (电子账册) says of one item in one status, in kilograms.
 ///
-/// - Invariant: book = opening + entered − left − consumed; no column is negative; what is
-///   available is not negative.
+/// Beside the book stands what lies in the firm's warehouse (WMS): every passage moves both.
+///
+/// - Invariant: book = opening + entered − left − consumed + corrected; physical = expected + mixed;
+///   no column but these two is negative; what is available is not negative.
 struct BookCell: BitwiseCopyable {
   let opening: Int64
   private(set) var entered: Int64 = 0
@@ -41,18 +43,28 @@ struct BookCell: BitwiseCopyable {
   private(set) var provisionalOut: Int64 = 0
   private(set) var openIn: Int64 = 0
   private(set) var openOut: Int64 = 0
+  /// Of what is provisional: has passed the gate.
+  private(set) var passedIn: Int64 = 0
+  private(set) var passedOut: Int64 = 0
+  /// Put on the ledger, or taken off it, since goods of another status had left.
+  private(set) var corrected: Int64 = 0
+  /// What lies in the warehouse.
+  private(set) var physical: Int64
+  /// By how much that is more than expected: errors that are not corrected.
+  private(set) var mixed: Int64 = 0
 
   /// - Precondition: the opening balance is not negative.
   init(opening: Int64) {
     precondition(opening >= 0, "a book that begins with \(opening) kg")
     self.opening = opening
     book = opening
+    physical = opening
   }
 
   /// What may still be promised to leave.
   var available: Int64 { book - provisionalOut - openOut }
-  /// What lies in the zone.
-  var physical: Int64 { book - openOut + openIn }
+  /// What lies in the warehouse if nothing was mixed up.
+  var expected: Int64 { book - openOut + openIn - passedOut + passedIn }
 
   /// Approves a quantity; returns what of it is provisional now.
   ///
@@ -79,10 +91,11 @@ struct BookCell: BitwiseCopyable {
     }
   }
 
-  /// Notes what has passed the gate on papers that stay open.
+  /// Notes what has passed the gate.
   mutating func pass(_ quantity: Int64, _ booking: Booking) {
     switch booking {
-    case .entry, .exit: break
+    case .entry: passedIn += quantity
+    case .exit: passedOut += quantity
     case .openEntry: openIn += quantity
     case .openExit:
       precondition(quantity <= provisionalOut, "\(quantity) kg of \(provisionalOut) provisional")
@@ -94,8 +107,14 @@ struct BookCell: BitwiseCopyable {
   /// Deducts or adds formally (核扣); what a product used up is consumed, not left.
   mutating func post(_ quantity: Int64, _ booking: Booking, isConsumed: Bool) {
     switch booking {
-    case .entry: giveBack(quantity, booking)
-    case .exit: giveBack(quantity, booking)
+    case .entry:
+      giveBack(quantity, booking)
+      precondition(quantity <= passedIn, "\(quantity) kg of \(passedIn) passed")
+      passedIn -= quantity
+    case .exit:
+      giveBack(quantity, booking)
+      precondition(quantity <= passedOut, "\(quantity) kg of \(passedOut) passed")
+      passedOut -= quantity
     case .openEntry:
       precondition(quantity <= openIn, "\(quantity) kg of \(openIn) open")
       openIn -= quantity
@@ -113,12 +132,46 @@ struct BookCell: BitwiseCopyable {
     }
   }
 
+  /// Amends the ledger, where goods of this status are found to have left, or not to have left.
+  ///
+  /// - Precondition: what is taken off is available.
+  mutating func amend(_ quantity: Int64) {
+    precondition(available + quantity >= 0, "\(-quantity) kg of \(available) available")
+    book += quantity
+    corrected += quantity
+  }
+
+  // MARK: The warehouse
+
+  /// Goods come into the warehouse, or get this status there.
+  mutating func receive(_ quantity: Int64) {
+    physical += quantity
+  }
+
+  /// Goods leave the warehouse, or lose this status there.
+  ///
+  /// - Precondition: they lie there.
+  mutating func take(_ quantity: Int64) {
+    precondition(quantity <= physical, "\(quantity) kg of \(physical) in the warehouse")
+    physical -= quantity
+  }
+
+  /// Notes by how much more or less than the ledger says now lies in the warehouse.
+  mutating func mix(_ quantity: Int64) {
+    mixed += quantity
+  }
+
   /// Whether the columns agree with each other.
   var isBalanced: Bool {
-    book == opening + entered - left - consumed && available >= 0
+    book == opening + entered - left - consumed + corrected && available >= 0
       && min(entered, left, consumed, book) >= 0
       && min(provisionalIn, provisionalOut, openIn, openOut) >= 0
+      && passedIn >= 0 && passedIn <= provisionalIn
+      && passedOut >= 0 && passedOut <= provisionalOut
   }
+
+  /// Whether what lies in the warehouse is what the ledger and the errors say.
+  var agrees: Bool { physical == expected + mixed && physical >= 0 }
 
   /// Whether it never held anything.
   var isUntouched: Bool {

@@ -27,6 +27,8 @@ struct Consignment: BitwiseCopyable {
     /// Assessed, and paid, since the end of the warm-up, so that totals hold it.
     static let countsAssessed = Deeds(rawValue: 1 << 10)
     static let countsPaid = Deeds(rawValue: 1 << 11)
+    /// Goods of another status were taken for it.
+    static let isMixed = Deeds(rawValue: 1 << 12)
   }
 
   /// The end of a list of slots.

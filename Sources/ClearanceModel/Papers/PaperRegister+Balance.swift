@@ -14,6 +14,13 @@ struct Imbalance: Equatable {
     case centralRule
     /// A slot or line is neither in use nor free.
     case memory
+    /// What lies in a warehouse is not what its ledger and the mixing errors say.
+    case physical
+    /// Errors of a cell are not the sum of those that are not corrected; those of the statuses of an
+    /// item do not add up to nothing.
+    case mixed, mixedOfItem
+    /// Goods that lie under the wrong status are not the sum over the errors.
+    case mixedLevel
   }
 
   var rule: Rule
@@ -36,6 +43,7 @@ extension PaperRegister {
         expected: one.opening + one.entered - one.left - one.consumed
       )
     }
+    if let broken = ledgerImbalance() { return broken }
     var sums = UnderWay(cells: cells.count, firms: firmCount)
     var usedLines = 0
     for slot in 0..<consignments.count where consignments[slot].isLive {
@@ -62,6 +70,40 @@ extension PaperRegister {
       }
     }
     return imbalance(with: sums) ?? lostLines(used: usedLines)
+  }
+
+  /// Whether books and warehouses differ by the mixing errors alone.
+  private func ledgerImbalance() -> Imbalance? {
+    var mixed = [Int64](repeating: 0, count: cells.count)
+    var ofFirms = [Int64](repeating: 0, count: firmCount + 1)
+    for index in 0..<mixingErrors.count {
+      let error = mixingErrors[index]
+      mixed[Int(error.papers)] += error.kilograms
+      mixed[Int(error.taken)] -= error.kilograms
+      for place in andZone(Int(error.firm)) { ofFirms[place] += error.kilograms }
+    }
+    for place in 0..<cells.count {
+      let cell = cells[place]
+      if !cell.agrees {
+        let expected = cell.expected + cell.mixed
+        return Imbalance(rule: .physical, place: place, found: cell.physical, expected: expected)
+      }
+      if cell.mixed != mixed[place] {
+        return Imbalance(rule: .mixed, place: place, found: cell.mixed, expected: mixed[place])
+      }
+      guard place % 3 == 2 else { continue }
+      let sum = cell.mixed + cells[place - 1].mixed + cells[place - 2].mixed
+      if sum != 0 { return Imbalance(rule: .mixedOfItem, place: place, found: sum, expected: 0) }
+    }
+    for place in 0...firmCount where mixedLevels[place].level != ofFirms[place] {
+      return Imbalance(
+        rule: .mixedLevel,
+        place: place,
+        found: mixedLevels[place].level,
+        expected: ofFirms[place]
+      )
+    }
+    return nil
   }
 
   /// Whether a settled list was released, or handed on to a pile, and has passed.

@@ -47,6 +47,7 @@ extension PaperRegister {
     consignments[slot].drawn = 0
     consignments[slot].exposed = 0
     consignments[slot].batch = consignments[target].number
+    if slip.deeds.contains(.isMixed) { moveErrors(from: slot, to: target) }
     consignments[slot].phase = .settled
     papersChanged(slot)
     finish(slot)

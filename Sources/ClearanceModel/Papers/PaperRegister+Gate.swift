@@ -17,9 +17,13 @@ extension PaperRegister {
 
   /// A truck has passed with all papers of its chain; returns the handle that it keeps from now on.
   ///
-  /// Due when each of them is at least approved.
+  /// Due when each of them is at least approved. What was picked wrongly for it leaves with it.
   @discardableResult
-  mutating func pass(_ handle: Handle, at now: SimulatedTime) -> Handle {
+  mutating func pass(
+    _ handle: Handle,
+    _ wrong: WrongPick = .none,
+    at now: SimulatedTime
+  ) -> Handle {
     let slot = slot(handle)
     guard slot >= 0, !handle.hasPassed else { return handle }
     let head = Int(consignments[slot].head)
@@ -31,11 +35,12 @@ extension PaperRegister {
     let number = Int64(consignments[head].passed + consignments[head].withdrawn) + 1
     consignments[head].passed += 1
     months[monthIndex(head)].passes += 1
+    let picked = wrongLine(wrong, ofChain: head)
     var member = UInt32(head)
     while member != Consignment.noSlot {
       // Read first: the last member to be done takes the chain out of memory.
       let next = consignments[Int(member)].next
-      passOne(Int(member), number, at: now)
+      passOne(Int(member), number, picked, at: now)
       member = next
     }
     papersChanged(head)
@@ -44,7 +49,12 @@ extension PaperRegister {
   }
 
   /// Posts the part of one truck as passed.
-  private mutating func passOne(_ slot: Int, _ number: Int64, at now: SimulatedTime) {
+  private mutating func passOne(
+    _ slot: Int,
+    _ number: Int64,
+    _ picked: (line: Int, taken: Int),
+    at now: SimulatedTime
+  ) {
     let one = consignments[slot]
     let firm = Int(one.firm)
     let trucks = Int64(consignments[Int(one.head)].trucks)
@@ -55,9 +65,14 @@ extension PaperRegister {
       let at = Int(line)
       let weight = share(of: lines[at].kilograms, number, among: trucks)
       lines[at].passed += weight
+      let quantity = share(of: lines[at].quantity, number, among: trucks)
+      cells[Int(lines[at].cell)].pass(quantity, booking)
+      if booking.isExit {
+        takeGoods(quantity, line: at, of: slot, from: at == picked.line ? picked.taken : -1)
+      } else {
+        cells[Int(lines[at].cell)].receive(quantity)
+      }
       if booking.isOpen {
-        let quantity = share(of: lines[at].quantity, number, among: trucks)
-        cells[Int(lines[at].cell)].pass(quantity, booking)
         lines[at].open += quantity
         if booking.isExit { lines[at].provisional -= quantity }
       }

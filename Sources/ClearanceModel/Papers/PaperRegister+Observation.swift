@@ -8,6 +8,11 @@ extension PaperRegister {
     for index in 0..<counts.count { counts[index] = PaperStatistics.Counts() }
     for index in 0..<totals.count { totals[index] = PaperStatistics.Totals() }
     for index in 0..<levels.count { levels[index].beginObservation(at: now.microseconds) }
+    enter(now)
+    for index in 0..<mixedLevels.count {
+      mixedLevels[index].beginObservation(at: now.microseconds)
+    }
+    mixing = PaperStatistics.Mixing()
     // What totals have forgotten is not taken off them later.
     for slot in 0..<consignments.count {
       consignments[slot].deeds.subtract([.countsAssessed, .countsPaid])
@@ -49,7 +54,13 @@ extension PaperRegister {
   ///
   /// - Precondition: the books balance.
   mutating func finish(at now: SimulatedTime) {
+    // What is due at the end does not happen.
+    if nextStocktake < now.microseconds { takeStock(upTo: now.microseconds - 1) }
     for index in 0..<levels.count { levels[index].advance(to: now.microseconds) }
+    for index in 0..<mixedLevels.count { mixedLevels[index].advance(to: now.microseconds) }
+    for index in 0..<mixingErrors.count {
+      if mixingErrors[index].isFound { mixing.open += 1 } else { mixing.hidden += 1 }
+    }
     endedAt = now.microseconds
     if let imbalance = firstImbalance() {
       preconditionFailure("papers do not balance: \(imbalance)")
@@ -71,7 +82,8 @@ extension PaperRegister {
     }
     var all: [PaperStatistics.Counts] = []
     for index in 0..<counts.count { all.append(counts[index]) }
-    return PaperStatistics(
+    let balances = balanceRows()
+    var statistics = PaperStatistics(
       counts: all,
       firmTotals: firmTotals,
       totals: totals[firmCount],
@@ -79,8 +91,12 @@ extension PaperRegister {
       levels: observedLevels(firmCount),
       applications: applications(),
       observed: SimulatedTime(microseconds: endedAt - observedFrom),
-      books: BookTotals(balanceRows())
+      books: BookTotals(balances)
     )
+    statistics.stocks = StockTotals.byStatus(balances)
+    statistics.mixing = mixing
+    statistics.mixedStock = mixedLevels[firmCount].observed
+    return statistics
   }
 
   private func observedLevels(_ firm: Int) -> PaperStatistics.Levels {
@@ -152,7 +168,11 @@ extension PaperRegister {
           provisionalIn: cell.provisionalIn,
           provisionalOut: cell.provisionalOut,
           openIn: cell.openIn,
-          openOut: cell.openOut
+          openOut: cell.openOut,
+          corrected: cell.corrected,
+          passedIn: cell.passedIn,
+          passedOut: cell.passedOut,
+          physical: cell.physical
         )
       )
     }

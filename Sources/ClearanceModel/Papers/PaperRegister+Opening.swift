@@ -28,9 +28,14 @@ struct Opening {
 extension PaperRegister {
   /// Opens papers and returns the head of their chain.
   ///
+  /// They join the chain that a truck has, where one is given; none where that is not due.
   /// - Precondition: counts are positive, the weight is not negative, and not both several documents
   ///   and several trucks are bound (一车多票, 一票一车, 一票多车).
-  mutating func open(_ opening: Opening, at now: SimulatedTime) -> Handle {
+  mutating func open(
+    _ opening: Opening,
+    joining: Handle = .none,
+    at now: SimulatedTime
+  ) -> Handle {
     precondition(
       opening.documents > 0 && opening.trucks > 0 && opening.lines > 0
         && opening.kilogramsPerTruck >= 0 && opening.mode < plan.modes,
@@ -40,7 +45,16 @@ extension PaperRegister {
       opening.documents == 1 || opening.trucks == 1,
       "\(opening.documents) documents bound to \(opening.trucks) trucks"
     )
+    let status = opening.status ?? opening.kind.status
+    opening.kind.statusEvent.check(
+      opening.kind.isIn ? nil : status,
+      opening.kind.isIn ? status : nil
+    )
     enter(now)
+    let joined = joining.isNone ? -1 : slot(joining)
+    if !joining.isNone {
+      guard joined >= 0, mayJoin(Int(consignments[joined].head), opening) else { return .none }
+    }
     let firm = firms[opening.firm]
     let lineCount = min(opening.lines, firm.itemCount)
     var item = min(Int(opening.itemDraw * Double(firm.itemCount)), firm.itemCount - 1)
@@ -51,6 +65,15 @@ extension PaperRegister {
     let total = opening.kilogramsPerTruck * Int64(opening.trucks)
     var head = Consignment.noSlot
     var last = Consignment.noSlot
+    if joined >= 0 {
+      head = consignments[joined].head
+      last = head
+      while consignments[Int(last)].next != Consignment.noSlot {
+        last = consignments[Int(last)].next
+      }
+      consignments[Int(head)].documents += UInt32(opening.documents)
+      consignments[Int(head)].underWay += UInt32(opening.documents)
+    }
     for document in 1...opening.documents {
       let kilograms = share(of: total, Int64(document), among: Int64(opening.documents))
       let slot = newConsignment(kind: opening.kind, firm: opening.firm, at: now)
@@ -64,7 +87,7 @@ extension PaperRegister {
       }
       last = UInt32(slot)
       consignments[slot].head = head
-      consignments[slot].status = opening.status ?? opening.kind.status
+      consignments[slot].status = status
       consignments[slot].phase = .preparing
       consignments[slot].counterparty = UInt16(counterparty)
       consignments[slot].mode = UInt16(opening.mode)
@@ -77,7 +100,17 @@ extension PaperRegister {
       // Several documents for one truck: for several partners.
       counterparty = (counterparty + 1) % plan.counterparties
     }
+    if joined >= 0 { papersChanged(Int(head)) }
     return handle(Int(head))
+  }
+
+  /// Whether further documents may be bound to the truck of a chain (一车多票): it is one truck, of the
+  /// same firm and direction, and has not passed.
+  private func mayJoin(_ head: Int, _ opening: Opening) -> Bool {
+    let chain = consignments[head]
+    return chain.trucks == 1 && opening.trucks == 1 && chain.passed == 0 && chain.withdrawn == 0
+      && Int(chain.firm) == opening.firm && chain.kind.isIn == opening.kind.isIn
+      && !chain.deeds.contains(.isPile)
   }
 
   /// Consecutive items of the firm, the weight split evenly and the rest on the first ones.
@@ -156,6 +189,7 @@ extension PaperRegister {
   /// Nothing more can happen to a consignment; the last one of a chain takes it out of memory.
   mutating func finish(_ slot: Int) {
     consignments[slot].deeds.insert(.done)
+    if consignments[slot].deeds.contains(.isMixed) { settleErrors(of: handle(slot)) }
     if keepsConsignments { appendRow(slot) }
     var line = consignments[slot].firstLine
     while line != Consignment.noSlot {
@@ -214,6 +248,8 @@ extension PaperRegister {
   /// Time has come to an instant: the month may be another.
   @inline(__always)
   mutating func enter(_ now: SimulatedTime) {
+    if nextStocktake <= now.microseconds { takeStock(upTo: now.microseconds) }
+    clock = now.microseconds
     while month + 1 < monthStarts.count && monthStarts[month + 1] <= now.microseconds {
       month += 1
     }

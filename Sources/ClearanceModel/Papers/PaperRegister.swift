@@ -43,6 +43,11 @@ struct PaperRegister: ~Copyable {
   /// The month of the last verb.
   var month = 0
   var lastNumber: UInt32 = 0
+  /// The instant of the last verb, and of the next count of all warehouses [µs].
+  var clock: Int64 = 0
+  var nextStocktake: Int64
+  /// Picks of the wrong status that are not corrected, oldest first.
+  var mixingErrors = Slab<MixingError>()
 
   // Observation.
   var counts: Slab<PaperStatistics.Counts>
@@ -50,6 +55,9 @@ struct PaperRegister: ~Copyable {
   var totals: Slab<PaperStatistics.Totals>
   /// By firm and subject; the zone comes last.
   var levels: Slab<PaperLevel>
+  /// Goods that lie under the wrong status, by firm; the zone comes last.
+  var mixedLevels: Slab<PaperLevel>
+  var mixing = PaperStatistics.Mixing()
   var months: Slab<MonthCell>
   var observedFrom: Int64 = 0
   var endedAt: Int64 = 0
@@ -71,6 +79,8 @@ struct PaperRegister: ~Copyable {
     precondition(plan.exchange.allSatisfy { $0 > 0 }, "an exchange rate is not positive")
     self.plan = plan
     rules = plan.rules
+    let every = plan.rules.stocktakeEvery.microseconds
+    nextStocktake = every > 0 ? every : .max
     interest = InterestRule(rate: plan.rules.depositRate, daysOfYear: plan.rules.interestYear)
     reconciliations = Slab(plan.reconciliations.map { plan.workingDays.day(of: $0) })
     firmCount = plan.firms.count
@@ -109,6 +119,7 @@ struct PaperRegister: ~Copyable {
       repeating: PaperLevel(),
       count: (plan.firms.count + 1) * PaperLevel.Subject.allCases.count
     )
+    mixedLevels = Slab(repeating: PaperLevel(), count: plan.firms.count + 1)
     months = Slab(
       repeating: MonthCell(),
       count: plan.months.count * plan.firms.count * MovementKind.allCases.count

@@ -41,6 +41,10 @@ public struct PaperRules: Sendable {
   public var depositRate: Rate
   /// Days of a year of interest.
   public var interestYear: Int64
+  /// How often all warehouses are counted; 0 for never, where no goods are mixed up (按状态分类监管).
+  public var stocktakeEvery: SimulatedTime
+  /// Whether warehouses hold goods of several statuses, which may be mixed up.
+  public var mixesStatuses: Bool { stocktakeEvery > .zero }
 
   /// The rules of the law.
   public init(
@@ -58,7 +62,8 @@ public struct PaperRules: Sendable {
     togetherByWorkingDay: Int = 5,
     arrearsRate: Rate = Rate(partsPerMillion: 500),
     depositRate: Rate = Rate(partsPerMillion: 3_500),
-    interestYear: Int64 = 360
+    interestYear: Int64 = 360,
+    stocktakeEvery: SimulatedTime = .zero
   ) {
     self.materialPerProduct = materialPerProduct
     self.rateDate = rateDate
@@ -75,5 +80,6 @@ public struct PaperRules: Sendable {
     self.arrearsRate = arrearsRate
     self.depositRate = depositRate
     self.interestYear = interestYear
+    self.stocktakeEvery = stocktakeEvery
   }
 }

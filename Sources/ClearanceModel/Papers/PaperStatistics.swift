@@ -122,6 +122,12 @@ public struct PaperStatistics: Sendable {
   public var observed: SimulatedTime
   /// The account books of all firms at the end.
   public var books = BookTotals()
+  /// The same by ``CustomsStatus``, beside what lies in the warehouses.
+  public var stocks: [StockTotals] = []
+  /// What was picked wrongly.
+  public var mixing = Mixing()
+  /// Goods that lie under the wrong status [kg].
+  public var mixedStock = Level()
 
   /// The counts of all firms in one kind of movement.
   public func counts(of kind: MovementKind) -> Counts {

@@ -30,6 +30,10 @@ public enum PaperVerb: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case apply
   /// Approves it.
   case grant
+  /// Goods of another status are taken for the truck.
+  case mix
+  /// Looks whether goods of another status are on board.
+  case check
 
   /// Its word in scenario files.
   public var word: String {
@@ -49,12 +53,17 @@ public enum PaperVerb: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .gather: "gather"
     case .apply: "apply"
     case .grant: "grant"
+    case .mix: "mix"
+    case .check: "check"
     }
   }
 
   /// Whether the papers of a way are meant, and never a companion's own.
   public var needsWay: Bool {
-    self == .open || self == .arrive || self == .pass || self == .withdraw
+    switch self {
+    case .open, .arrive, .pass, .withdraw, .mix, .check: true
+    default: false
+    }
   }
 }
 
@@ -163,6 +172,8 @@ public struct PaperStepPlan: Sendable, BitwiseCopyable {
   public var kind = MovementKind.firstLineIn
   /// The status of what is opened; nil for that of the kind.
   public var status: CustomsStatus?
+  /// Whether what is opened joins the papers that the truck has for the way.
+  public var joins = false
   /// The weight attribute with the goods of one truck.
   public var goods = StepPlan.none
   /// The number attribute with the item lines of a document, or ``StepPlan/none`` for one.

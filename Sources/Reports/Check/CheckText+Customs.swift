@@ -29,6 +29,7 @@ extension CheckText {
     }
     addGoods(customs.goods)
     addMovements(customs.movements)
+    addGoodsByStatus(customs.byStatus)
   }
 
   mutating func addHeading(_ phrase: CustomsPhrase) {

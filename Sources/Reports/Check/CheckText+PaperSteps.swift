@@ -20,6 +20,7 @@ extension Wording {
       )
       if let lines = action.lines { facts.append(self(.lines, ["name": lines.text])) }
       if let name = action.documents { facts.append(self(.documents, ["name": name.text])) }
+      if action.joins { facts.append(self(.joinsPapers)) }
       if let status = action.status { facts.append(self(.status, ["name": status.text])) }
     case .lateFee:
       facts.append(self(.lateFee, ["papers": papers, "since": action.since?.text ?? ""]))
@@ -46,6 +47,8 @@ extension Wording {
     case .gather: .gatherSlip
     case .apply: .apply
     case .grant: .grant
+    case .mix: .mix
+    case .check: .checkGoods
     }
   }
 

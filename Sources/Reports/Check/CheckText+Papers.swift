@@ -1,3 +1,4 @@
+import EventSimulation
 import ScenarioFiles
 
 /// Firms' books, goods and movements in plain tables.
@@ -124,6 +125,31 @@ extension CheckText {
     }
   }
 
+  /// Goods of several statuses in one warehouse.
+  mutating func addGoodsByStatus(_ byStatus: CustomsScenario.ByStatus?) {
+    guard let byStatus else { return }
+    var facts: [String] = []
+    if let every = byStatus.stocktakeEvery {
+      facts.append(
+        wording(
+          StockPhrase.warehousesCounted,
+          ["time": quantities.length(SimulatedTime(microseconds: every))]
+        )
+      )
+    }
+    if byStatus.consolidatesAbroad || byStatus.consolidatesInland {
+      let bonded = quantities.exactShare(byStatus.bondedShare)
+      facts.append(wording(StockPhrase.consolidatedParts, ["bonded": bonded]))
+      if byStatus.consolidatesAbroad, byStatus.exportedInShare > 0 {
+        let exported = quantities.exactShare(byStatus.exportedInShare)
+        facts.append(wording(StockPhrase.consolidatedPartsAbroad, ["exported": exported]))
+      }
+      facts.append(wording(StockPhrase.consolidatedLane))
+    }
+    addBlank()
+    add(wording(StockPhrase.goodsByStatus), facts)
+  }
+
   /// An amount in millions of yuan, or in 万元.
   private func amount(_ fen: Int64) -> String {
     let yuan = Double(fen) / 100
@@ -168,6 +194,8 @@ extension Wording {
     case "second-line": pick("second-line", "二线")
     case "batch": pick("batch", "分送集报")
     case "by-status": pick("by-status", "按状态分类监管")
+    case "consolidated-abroad": pick("consolidated-abroad", "一线出境集拼")
+    case "consolidated-inland": pick("consolidated-inland", "二线出区集拼")
     case "sundries": pick("sundries", "卡口登记货物")
     case "empty": pick("empty", "空车")
     default: word

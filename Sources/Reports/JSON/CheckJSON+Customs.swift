@@ -57,6 +57,7 @@ extension CheckJSON {
     if !customs.movements.isEmpty {
       entries.append(("movements", .array(customs.movements.map(movements))))
     }
+    if let byStatus = customs.byStatus { entries.append(("goodsByStatus", goods(byStatus))) }
     entries.append(
       ("assumptions", .array(customs.assumptions.map { assumption($0, wording) }))
     )

@@ -41,6 +41,17 @@ extension CheckJSON {
     ])
   }
 
+  /// Goods of several statuses in one warehouse; time in microseconds.
+  static func goods(_ byStatus: CustomsScenario.ByStatus) -> JSONValue {
+    .object([
+      ("stocktakeEvery", byStatus.stocktakeEvery.map(JSONValue.integer) ?? .null),
+      ("consolidatesAbroad", .bool(byStatus.consolidatesAbroad)),
+      ("consolidatesInland", .bool(byStatus.consolidatesInland)),
+      ("bondedShare", .number(byStatus.bondedShare)),
+      ("exportedInShare", .number(byStatus.exportedInShare)),
+    ])
+  }
+
   /// What a flow moves, with shares.
   static func movements(_ movements: CustomsScenario.Movements) -> JSONValue {
     func shares(_ shares: [(kind: String, share: Double)]) -> JSONValue {

@@ -20,7 +20,7 @@ struct PapersRunText {
   /// The lines, with a blank one before; none where the scenario has no papers.
   var lines: [String] {
     guard let papers = result.plan.papers else { return [] }
-    let lines = table(papers) + taxes + refusals + books
+    let lines = table(papers) + taxes + refusals + books + StockRunText(text).lines
     return lines.isEmpty ? [] : [""] + lines
   }
 

@@ -5,9 +5,9 @@ enum PaperStepPhrase: PhraseTable {
   // Of which papers
   case papersIn, papersOut, papersAtHand
   // What is asked
-  case open, lines, documents, status
+  case open, lines, documents, status, joinsPapers
   case approve, refuse, submit, releasePapers, noDeclaration, assess, pay, lateFee
-  case arrive, pass, withdraw, gatherSlip, apply, grant
+  case arrive, pass, withdraw, gatherSlip, apply, grant, mix, checkGoods
   case answer, lookUp, startForEach
   // What conditions ask
   case trucksAtGate, trucksPassed, trucks, documentCount, mergedItems, slipCount, declarationCount
@@ -41,6 +41,10 @@ enum PaperStepPhrase: PhraseTable {
     case .gatherSlip: ("put the slip of {papers} into its firm's pile", "{papers}并入企业集报")
     case .apply: ("file the application of the firm for batches", "企业备案业务申报表")
     case .grant: ("approve the application of the firm for batches", "批准企业业务申报表")
+    case .joinsPapers: ("bound to the truck with those it has", "与本车已有单证一并绑定（一车多票）")
+    case .mix: ("goods of another status are taken for {papers}", "{papers}的货物错拣为其他状态货物（串货）")
+    case .checkGoods:
+      ("look whether goods on board have the status of {papers}", "核对车上货物与{papers}的货物状态是否相符")
     case .answer: ("answer in {name}", "结果记入{name}")
     case .lookUp:
       ("look up how the firm declares and is rated now: {names}", "查询企业当前申报方式与信用等级：{names}")

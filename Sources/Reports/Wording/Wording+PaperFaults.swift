@@ -15,6 +15,13 @@ extension Wording {
         "\(quoted(movement)) does not go \(way)",
         "业务类型\(quoted(movement))的方向与“way: \(way)”不符"
       )
+    case .statusNotMoved(let status, let movement):
+      return pick(
+        "goods that are \(status) cannot be moved as \(quoted(movement)): their status changes on the "
+          + "rules' events only (GACC notice 2016 no. 72; GACC Order 256)",
+        "状态为\(quoted(status))的货物不能按\(quoted(movement))进出：货物状态仅能依规定的事项变更"
+          + "（海关总署公告2016年第72号、海关总署令第256号）"
+      )
     case .notOfKind(let attribute, let expected):
       return pick(
         "\(quoted(attribute)) must be an attribute that is \(dimension(expected))",

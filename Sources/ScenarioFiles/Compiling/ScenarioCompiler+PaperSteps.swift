@@ -14,6 +14,7 @@ extension ScenarioCompiler {
     guard checkBooks(position) else { return }
     var ask = PaperStepPlan(action.verb, action.way ?? .own)
     if let kind = action.kind { ask.kind = kind }
+    ask.joins = action.joins
     ask.goods = number(action.goods, .weight)
     ask.lines = number(action.lines, .number)
     ask.documents = number(action.documents, .number)

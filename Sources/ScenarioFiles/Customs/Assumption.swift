@@ -79,7 +79,7 @@ extension Assumption {
   /// Every assumption of the customs words, in the order in which a truck meets them.
   public static let all: [Assumption] =
     arrivals + lanes + weights + replies + targeting + inspections + laboratory + declarations
-    + firms + papers
+    + firms + papers + byStatus
 
   /// The assumption of a key.
   public static func named(_ key: String) -> Assumption? {

@@ -57,6 +57,12 @@ extension Assumption {
     // Each has piles of its own.
     case "counterparties": limits = (1, 1_000)
     case "material per product": limits = (0, 1_000)
+    case "stocktake every":
+      let law = try parseDistribution(text, of: .duration, folder: folder)
+      guard law.mean >= 3_600e6, law.mean <= 3_660 * 86_400e6 else {
+        throw .outOfRange(text, low: "1 h", high: "3660 d")
+      }
+      return
     case "yuan per dollar":
       _ = try parseExchangeRate(text)
       return

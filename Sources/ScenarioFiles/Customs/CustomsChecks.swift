@@ -124,7 +124,11 @@ struct CustomsChecks {
 
   /// Refuses answers to one question whose shares add up to more than all.
   private mutating func checkAnswers(_ values: AssumptionValues, within outer: AssumptionValues?) {
-    for keys in [["reply amend", "reply open"], ["treated share", "returned share"]] {
+    let answers = [
+      ["reply amend", "reply open"], ["treated share", "returned share"],
+      ["consolidated bonded share", "consolidated exported-in share"],
+    ]
+    for keys in answers {
       guard let node = keys.compactMap({ values.node($0) }).last else { continue }
       let sum = keys.map { values.share($0, within: outer) }.reduce(0, +)
       if sum > 1 + 1e-9 { add(.sharesAboveAll(keys, sum: sum), at: node.position) }

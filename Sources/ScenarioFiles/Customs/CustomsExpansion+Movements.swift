@@ -19,11 +19,14 @@ extension CustomsExpansion {
       steps.append(
         build.choose(
           kinds.map { kind in
-            ("movement \(way) = \(kind)", papers(of: kind, leadsIn: leadsIn, build))
+            let steps =
+              consolidated(kind, build) ?? papers(of: kind, leadsIn: leadsIn, build)
+            return ("movement \(way) = \(kind)", steps)
           }
         )
       )
     }
+    if !leadsIn, words.mixesStatuses, !kinds.isEmpty { steps += picks(build) }
     if words.policy.papers.fourSelf.isOn, kinds.contains(where: Self.lists.contains) {
       // 四自一简: what the system approved may be audited later.
       let trucks = words.flows.contains { $0.lot > 1 } ? " / <trucks per declaration>" : ""
@@ -44,7 +47,10 @@ extension CustomsExpansion {
   }
 
   /// Movements with an inventory list of their own.
-  private static let lists = ["first-line", "enter-first", "two-step", "second-line"]
+  private static let lists = [
+    "first-line", "enter-first", "two-step", "second-line", "consolidated-abroad",
+    "consolidated-inland",
+  ]
 
   /// What the policy makes of a movement before its papers are opened.
   private func changes(leadsIn: Bool, _ build: StepBuilder) -> [SourceNode] {
@@ -121,6 +127,13 @@ extension CustomsExpansion {
     if words.policy.papers.twoStep?.isOn ?? false { result.append(("by two steps", number)) }
     if words.hasGeneralTaxpayers { result.append(("ordinary taxpayer", number)) }
     if words.policy.papers.fourSelf.isOn { result.append(("audits", number)) }
+    if words.mixesStatuses { result.append(("wrong status", number)) }
+    if words.consolidatesStatuses {
+      result.append(("consolidated", number))
+      for part in Self.parts {
+        result.append((part.load, .text("weight", at: position)))
+      }
+    }
     return result.filter { !shipped.contains($0.0) }
   }
 }

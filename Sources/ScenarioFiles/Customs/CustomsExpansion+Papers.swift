@@ -19,6 +19,9 @@ extension CustomsExpansion {
     rules.waiverFrom = time(of: Self.waiverBegins)
     rules.latenessBlocks = papers.latenessBlocks
     rules.hasLateFee = papers.lateFee
+    if words.mixesStatuses {
+      rules.stocktakeEvery = SimulatedTime(microseconds: words.stocktakeEvery)
+    }
     rules.mergedItemsLimit = max(1, Int(words.mean("merged items limit", or: 50)))
     return PapersPlan(
       firms: firms,

@@ -101,6 +101,9 @@ extension CustomsExpansion {
     add("material per product", firms.contains { $0.book.business == "manufacturing" })
     add("opening stock", firms.contains { $0.book.opening == nil && $0.book.joins == nil })
     add("guarantee line", firms.contains { $0.book.guarantee == nil })
+    add("stocktake every", words.mixesStatuses)
+    add("consolidated bonded share", words.consolidatesStatuses)
+    add("consolidated exported-in share", words.occurs("consolidated-abroad", leadsIn: false))
     add(
       "spare capacity",
       words.policy.papers.entrusted != nil

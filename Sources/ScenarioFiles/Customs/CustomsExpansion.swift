@@ -126,7 +126,14 @@ struct CustomsExpansion {
     let always = ["vehicle", "papers", "loaded", "lane kind", "status", "length"]
     for entry in shipped?.root["attributes"]?.entries ?? [] {
       guard procedures.mentions(entry.key) || always.contains(entry.key) else { continue }
-      result.append((entry.key, entry.value.moved(to: position)))
+      var value = entry.value.moved(to: position)
+      if entry.key == "movement out", words.consolidatesStatuses {
+        value = .texts(
+          (value.items ?? []).compactMap(\.text) + CustomsWords.consolidated.map(\.word),
+          at: position
+        )
+      }
+      result.append((entry.key, value))
     }
     result += movementAttributes(result.map(\.0))
     if hasGoods {

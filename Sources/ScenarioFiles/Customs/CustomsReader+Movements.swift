@@ -42,6 +42,17 @@ extension CustomsReader {
       inPosition: into.position,
       outPosition: out.position
     )
+    if flow.movements?.consolidates ?? false, flow.lot > 1 {
+      problems.add(
+        .customs(
+          .manyToMany(
+            documents: flow.documents.text == "1" ? "2" : flow.documents.text,
+            trucks: flow.lot
+          )
+        ),
+        at: out.position
+      )
+    }
   }
 
   /// The mean of a law of whole numbers from 1 on; a problem and nil where it can be less.
@@ -59,11 +70,20 @@ extension CustomsWords.Movements {
   /// Movements whose goods have papers of a firm.
   static let withPapers = [
     "first-line", "enter-first", "two-step", "second-line", "batch", "by-status",
+    "consolidated-abroad", "consolidated-inland",
   ]
+
+  /// Whether some trucks leave with goods of several statuses.
+  var consolidates: Bool {
+    CustomsWords.consolidated.contains { share(of: $0.word, leadsIn: false) > 0 }
+  }
 
   /// Whether declarations of a movement can be picked for inspection.
   static func isPicked(_ movement: String) -> Bool {
-    ["first-line", "enter-first", "two-step", "second-line"].contains(movement)
+    [
+      "first-line", "enter-first", "two-step", "second-line", "consolidated-abroad",
+      "consolidated-inland",
+    ].contains(movement)
   }
 
   /// The kinds that occur on a way, in the order of the words.

@@ -39,6 +39,7 @@ extension CustomsReader {
     papers.waiver = section.flag("guarantee waiver", &problems) ?? papers.waiver
     papers.lateFee = section.flag("late fee", &problems) ?? papers.lateFee
     papers.latenessBlocks = section.flag("lateness blocks", &problems) ?? papers.latenessBlocks
+    papers.byStatus = section.flag("goods by status", &problems)
     if let node = section.node("rate date") {
       papers.ratesAtGate = word(node, "rate date", ["acceptance", "gate"]) == "gate"
     }
@@ -57,7 +58,7 @@ extension CustomsReader {
   private static let switches = [
     "advance declaration", "two-step", "four-self-one-simplification", "split release",
     "mix two-step", "tariff election", "rate date", "guarantee waiver", "late fee",
-    "lateness blocks", "general taxpayers", "entrusted processing",
+    "lateness blocks", "general taxpayers", "entrusted processing", "goods by status",
   ]
 
   /// A value as it is written, on one line.

@@ -44,6 +44,20 @@ extension CustomsScenario {
     public var materialDuty: Int64
   }
 
+  /// Goods of several statuses in one warehouse (货物按状态分类监管).
+  public struct ByStatus: Sendable {
+    /// How often warehouses are counted [µs]; nil where nothing is mixed up.
+    public var stocktakeEvery: Int64?
+    /// Whether trucks carry goods of several statuses abroad.
+    public var consolidatesAbroad: Bool
+    /// Whether they do to the rest of the country.
+    public var consolidatesInland: Bool
+    /// Bonded goods on such a truck.
+    public var bondedShare: Double
+    /// Exported-in goods on such a truck that goes abroad.
+    public var exportedInShare: Double
+  }
+
   /// What a flow moves.
   public struct Movements: Sendable {
     /// The flow.
@@ -102,6 +116,15 @@ extension CustomsExpansion {
       ("late fee", papers.lateFee ? "on" : "off"),
       ("lateness blocks", papers.latenessBlocks ? "on" : "off"),
     ]
+    if words.mixesStatuses || words.consolidatesStatuses {
+      customs.byStatus = CustomsScenario.ByStatus(
+        stocktakeEvery: words.mixesStatuses ? words.stocktakeEvery : nil,
+        consolidatesAbroad: words.occurs("consolidated-abroad", leadsIn: false),
+        consolidatesInland: words.occurs("consolidated-inland", leadsIn: false),
+        bondedShare: words.assumptions.share("consolidated bonded share"),
+        exportedInShare: words.assumptions.share("consolidated exported-in share")
+      )
+    }
     let written = customs.policies.map(\.name)
     customs.policies += standard.filter { !written.contains($0.0) }
       .map { (name: $0.0, value: $0.1) }

@@ -21,6 +21,8 @@ public struct CustomsScenario: Sendable {
   public var goods: [Goods] = []
   /// What flows move; empty without movements.
   public var movements: [Movements] = []
+  /// Goods of several statuses in one warehouse; nil where nobody says so.
+  public var byStatus: ByStatus?
   /// The switches of `policy`, as they are written, with the text of their values.
   public var policies: [(name: String, value: String)] = []
 

@@ -4,6 +4,8 @@ extension CustomsWords {
   static func paperKind(_ movement: String, leadsIn: Bool) -> String {
     switch movement {
     case "enter-first": "enter-first"
+    case "consolidated-abroad": "first-line-out"
+    case "consolidated-inland": "second-line-out"
     default: "\(movement)-\(leadsIn ? "in" : "out")"
     }
   }
@@ -14,6 +16,8 @@ extension CustomsWords {
     case "first-line": leadsIn ? "first line in" : "first line out"
     case "second-line": leadsIn ? "second line in" : "second line out"
     case "enter-first": "enter first"
+    case "consolidated-abroad": "first line out"
+    case "consolidated-inland": "second line out"
     default: "\(movement) \(leadsIn ? "in" : "out")"
     }
   }
@@ -22,6 +26,14 @@ extension CustomsWords {
   func occurs(_ kind: String, leadsIn: Bool) -> Bool {
     flows.contains { ($0.movements?.share(of: kind, leadsIn: leadsIn) ?? 0) > 0 }
   }
+
+  /// Whether some truck leaves with goods of several statuses.
+  var consolidatesStatuses: Bool {
+    Self.consolidated.contains { occurs($0.word, leadsIn: false) }
+  }
+
+  /// Whether picks can take goods of the wrong status: warehouses hold goods of several.
+  var mixesStatuses: Bool { hasPapers && (policy.papers.byStatus ?? consolidatesStatuses) }
 
   /// The movements whose papers can be opened on a way, in the order of the words.
   func announcedKinds(leadsIn: Bool) -> [String] {
@@ -162,6 +174,15 @@ extension CustomsWords {
         uniqueKeysWithValues: firms.indices.map { (firms[$0].name.text, paysTogether($0)) }
       )
       result.append(("aggregated tax", byFirm { list[$0.name.text] ?? false ? 1 : 0 }, place))
+    }
+    if flow.movements?.consolidates ?? false {
+      // Non-bonded goods on board are looked at as often as those that travel alone.
+      let (declared, byStatus) = (
+        flow.assumptions.text("spot check declared", within: assumptions),
+        flow.assumptions.text("spot check by-status", within: assumptions)
+      )
+      let text = "max(\(declared), consolidated * direction(in = 0, out = 1) * \(byStatus))"
+      result.append(("spot check declared", text, movements.outPosition))
     }
     if processesByBook {
       let status = flow.isEntrusted ? "exported-in" : "bonded"

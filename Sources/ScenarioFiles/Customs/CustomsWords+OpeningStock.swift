@@ -60,6 +60,15 @@ extension CustomsWords {
           let domestic = flow.assumptions.share("domestic share of exports", within: assumptions)
           daily[0] += part * (1 - domestic) * used
           daily[2] += part * domestic * used
+        case "consolidated-abroad", "consolidated-inland":
+          let abroad = kind == "consolidated-abroad"
+          let bonded = flow.assumptions.share("consolidated bonded share", within: assumptions)
+          let exported =
+            abroad
+            ? flow.assumptions.share("consolidated exported-in share", within: assumptions) : 0
+          daily[0] += part * bonded * used
+          daily[1] += part * (1 - bonded - exported)
+          daily[2] += part * exported * used
         case "second-line", "batch": daily[0] += part * used
         default: break
         }

@@ -9,7 +9,13 @@ extension CustomsWords {
   ]
   /// The same on the way out.
   static let movementsOut = [
-    "first-line", "second-line", "batch", "by-status", "sundries", "empty",
+    "first-line", "second-line", "batch", "by-status", "sundries", "empty", "consolidated-abroad",
+    "consolidated-inland",
+  ]
+  /// Goods of several statuses on one truck (集拼), each with the movement of its bonded goods.
+  static let consolidated = [
+    (word: "consolidated-abroad", movement: "first-line"),
+    (word: "consolidated-inland", movement: "second-line"),
   ]
   /// What firms do.
   static let businesses = ["manufacturing", "logistics", "trading", "services"]
@@ -101,6 +107,8 @@ extension CustomsWords {
     var ratesAtGate = false
     var waiver = true
     var lateFee = true
+    /// Goods of several statuses in one warehouse (按状态分类监管); nil for as movements ask for it.
+    var byStatus: Bool?
     var latenessBlocks = true
     var entrusted: Entrusted?
     /// The share of firms without a word of their own that are ordinary taxpayers.

@@ -148,7 +148,9 @@ extension CustomsWords {
       )
       let place = yard?.position ?? position
       add("inspection", hasYard ? "inspect" : "inspect at gate", place)
-      add("look", hasYard ? "spot check" : "spot check at gate", place)
+      let mixes = flow.movements != nil && mixesStatuses
+      let look = mixes ? "spot check by status" : "spot check"
+      add("look", hasYard ? look : "\(look) at gate", place)
       // With movements the firm's register says how it declares, and the movement what the status is.
       let declaring =
         flow.movements == nil
@@ -162,7 +164,8 @@ extension CustomsWords {
     }
     let set = flow.assumptions.set.filter { entry in
       // Without a scanner nothing is inspected by machine, whatever the flow says.
-      entry.key != "machine share" || yard?.scanner != nil
+      (entry.key != "machine share" || yard?.scanner != nil)
+        && !result.contains { $0.key == entry.key }
     }
     return result + set
   }

@@ -79,6 +79,8 @@ public enum ShippedProcedures {
     ("by-status in", PackageResources.by_status_in_yaml),
     ("by-status out", PackageResources.by_status_out_yaml),
     ("audit later", PackageResources.audit_later_yaml),
+    ("spot check by status", PackageResources.spot_check_by_status_yaml),
+    ("spot check by status at gate", PackageResources.spot_check_by_status_at_gate_yaml),
   ].map { ($0.0, text($0.1)) }
 
   /// The names of all, in the same order.

@@ -80,6 +80,12 @@ extension Vocabulary {
     key("guarantee waiver", "on | off", "advanced-certified firms need no guarantee", onOrOff),
     key("late fee", "on | off", "imports declared late pay a fee", onOrOff),
     key("lateness blocks", "on | off", "who declared batches late makes no new ones", onOrOff),
+    key(
+      "goods by status",
+      "on | off",
+      "warehouses hold goods of several statuses, which may be mixed up",
+      onOrOff
+    ),
     key("general taxpayers", "SHARE", "firms that are ordinary VAT payers", text),
     key(
       "entrusted processing",

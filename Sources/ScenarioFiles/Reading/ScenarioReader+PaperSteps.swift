@@ -6,7 +6,8 @@ extension ScenarioReader {
   private static let keysOfVerbs: [(key: String, verbs: [PaperVerb], isNeeded: Bool)] = [
     ("as", [.open], true), ("goods", [.open], true), ("lines", [.open], false),
     ("documents", [.open], false), ("status", [.open], false), ("since", [.lateFee], true),
-    ("sets", [.approve, .assess, .lateFee, .gather, .apply], false),
+    ("sets", [.approve, .assess, .lateFee, .gather, .apply, .check], false),
+    ("joins", [.open], false),
     ("way", PaperVerb.allCases.filter { !$0.concernsFirm }, false),
   ]
 
@@ -32,11 +33,27 @@ extension ScenarioReader {
     action.documents = section.node("documents")?.name(&problems)
     action.status = section.node("status")?.name(&problems)
     action.since = section.node("since")?.name(&problems)
+    action.joins = section.flag("joins", &problems) ?? false
     action.sets = section.node("sets")?.name(&problems)
     if let kind = action.kind, let way = action.way, kind.isIn != (way == .into) {
       problems.add(
         .papers(.otherWay(movement: kind.word, way: way.word)),
         at: section.keyPosition("as")
+      )
+    }
+    if let way = action.way, verb == .mix || verb == .check, way != .out {
+      problems.add(
+        .papers(.otherWay(movement: verb.word, way: way.word)),
+        at: section.keyPosition("way")
+      )
+    }
+    if let kind = action.kind, let name = action.status,
+      let status = CustomsStatus.allCases.first(where: { $0.word == name.text }),
+      !kind.moves(status)
+    {
+      problems.add(
+        .papers(.statusNotMoved(status: status.word, movement: kind.word)),
+        at: name.position
       )
     }
     return isWhole ? .papers(action) : nil

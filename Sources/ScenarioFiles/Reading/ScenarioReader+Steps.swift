@@ -16,7 +16,7 @@ extension ScenarioReader {
     ("patience", ["serve at", "seize"]), ("leaves if queue over", ["serve at", "seize"]),
     ("on leaving", ["serve at", "seize"]), ("for each", ["start"]), ("way", ["papers"]),
     ("as", ["papers"]), ("goods", ["papers"]), ("lines", ["papers"]), ("documents", ["papers"]),
-    ("status", ["papers"]), ("since", ["papers"]), ("sets", ["papers"]),
+    ("status", ["papers"]), ("since", ["papers"]), ("sets", ["papers"]), ("joins", ["papers"]),
     ("declares", ["look up"]), ("credit", ["look up"]), ("of", ["sum"]), ("out of", ["sum"]),
   ]
 

@@ -126,6 +126,7 @@ extension Vocabulary {
     key("lines", "ATTRIBUTE", "with `papers: open`: item lines of a document", name),
     key("documents", "ATTRIBUTE", "with `papers: open`: documents of a truck", name),
     key("status", "STATUS | ATTRIBUTE", "with `papers: open`: status of the goods", name),
+    key("joins", "yes | no", "with `papers: open`: further papers of the truck for the way", flag),
     key("since", "ATTRIBUTE", "with `papers: late fee`: when the goods entered", name),
     key("sets", "ATTRIBUTE", "with `papers`: receives the answer", name),
     key("look up", "firm", "what holds for the truck's firm now", words("firm")),

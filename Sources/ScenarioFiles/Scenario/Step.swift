@@ -102,6 +102,8 @@ public struct PaperAction: Sendable {
   public var kind: MovementKind?
   /// The attributes that it looks at.
   public var goods, lines, documents, status, since: Name?
+  /// Whether what is opened joins the papers that the truck has.
+  public var joins = false
   /// The attribute that receives the answer.
   public var sets: Name?
 }

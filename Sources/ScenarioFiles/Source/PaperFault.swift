@@ -6,6 +6,8 @@ public enum PaperFault: Error, Sendable, Equatable {
   case noBooks
   /// A movement that goes the other way than the papers that are opened.
   case otherWay(movement: String, way: String)
+  /// Goods of a status that a movement cannot have (公告2016年第72号; Order 256).
+  case statusNotMoved(status: String, movement: String)
   /// A number attribute of another dimension than its place wants, or none.
   case notOfKind(attribute: String, Dimension)
   /// An attribute that has other words than the answer that it receives.
