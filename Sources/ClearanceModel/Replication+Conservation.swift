@@ -18,6 +18,9 @@ extension Replication {
       "trucks in = trucks out + turned away + reneged + inside"
     )
 
+    let members = simulation.model.familyMembers()
+    require(members.counted, members.known, "members of families = those who have a family")
+
     var stays = statistics.staysEnded
     var waits = statistics.ledgers.map(\.waits)
     var serverTime = statistics.ledgers.map(\.serverTime)

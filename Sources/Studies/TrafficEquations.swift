@@ -178,7 +178,7 @@ struct TrafficEquations {
         switch term.attribute {
         case .classIndex: value = Int64(classIndex)
         case .flow: value = Int64(flow)
-        case .queue, .present, .attribute, .open: value = 0
+        case .queue, .present, .attribute, .shared, .open: value = 0
         case .one: value = 1
         // As if papers were ready.
         case .paperPhase: value = Int64(ConsignmentPhase.released.rawValue)

@@ -84,6 +84,45 @@ import Testing
     }
   }
 
+  @Test("so do amounts and what is shared") func shared() throws {
+    let text = """
+      scenario: shared
+      runs until: empty
+      attributes: {load: weight, belief: number, kind: [x, y]}
+      shared attributes: {result: [pending, passed, failed], out: number}
+      stations: {gate: {servers: 1, properties: {pass: "out * 1 s + result(pending = 1 s, otherwise = 2 s)"}}}
+      arrivals:
+        v:
+          every: exponential(10 s)
+          at most: 200
+          lot: 2
+          attributes: {kind: {x: 40%, y: 60%}, belief: 2%}
+          procedure: p
+      procedures:
+        p:
+          - set: {load: "uniform(1 t, 2 t)"}
+          - start: test
+          - {serve at: gate, for: pass at gate}
+          - set: {out: "out + kind(x = 1, y = 2)", load: load * 2, belief: belief / 2}
+          - {sum: load, of: load}
+          - {sum: drawn, of: "exponential(3)"}
+          - {sum: found, of: "belief * found in sample(20, out, 5)"}
+          - wait until: result != pending or out > 3
+          - choose:
+              - when: result = passed and kind = x
+                do: [{delay for: 3 s}]
+              - when: result = failed
+                do: [{delay for: "result(failed = 4 s, otherwise = 1 h)"}]
+        test:
+          - delay for: exponential(30 s)
+          - set: {result: "kind(x = passed, y = failed)"}
+      """
+    let loaded = try LoadedScenario.parse(text, file: "shared.yaml")
+    for level in [RecordingLevel.summary, .intervals, .passages] {
+      try compare(loaded, level, "shared")
+    }
+  }
+
   /// Runs a plan in full and reduced, and compares what is measured and recorded.
   private func compare(_ loaded: LoadedScenario, _ level: RecordingLevel, _ name: String) throws {
     let (plan, seed) = (loaded.plan, loaded.scenario.seed)

@@ -42,5 +42,7 @@ extension FaultSamples {
       ["gate", "goods", "papers = batch"]
     ),
     (.attribute(.notWords(attribute: "slips")), ["slips"]),
+    (.attribute(.sharedDocument("form")), ["form"]),
+    (.attribute(.sharedHere("result")), ["result"]),
   ]
 }

@@ -48,6 +48,8 @@ extension ClearanceNetwork {
       let term = terms[index]
       if term.attribute == .attribute {
         group = term.comparison.holds(attribute(term.place, of: truck), term.number)
+      } else if term.attribute == .shared {
+        group = term.comparison.holds(shared(term.place, of: truck), term.number)
       } else {
         let value = value(of: term, truck, at: now)
         let other =
@@ -69,7 +71,7 @@ extension ClearanceNetwork {
     case .present: places[Int(term.place)].present.level
     case .timeOfDay: now.microseconds % SimulatedTime.days(1).microseconds
     case .open: openServers(at: Int(term.place))
-    case .one, .attribute: 1
+    case .one, .attribute, .shared: 1
     case .paperPhase: paperPhase(term.place, truck)
     case .paperCount, .paperCounts: paperCount(term.place, truck)
     }

@@ -97,6 +97,7 @@ extension ClearanceNetwork {
       truck.place = 0
       truck.jumps = 0
       let companion = newCompanion(truck, firstStep: collection.firstStep, at: now)
+      beginFamily(companion)
       for number in 0..<attributeCount {
         attributes[companion * attributeCount + number] =
           pileAttributes[(piles.count + slot) * attributeCount + number]

@@ -47,6 +47,7 @@ extension ClearanceNetwork {
     var companion = trucks[truck]
     companion.jumps &+= UInt32(copy + 1) << 12
     let slot = newCompanion(companion, firstStep: steps[step].target, at: now)
+    joinFamily(of: truck, slot)
     companions[slot].parent = companionNumber(of: truck)
     copyClock(from: truck, to: slot)
     for index in 0..<attributeCount {

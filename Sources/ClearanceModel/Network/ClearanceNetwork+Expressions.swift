@@ -38,6 +38,7 @@ extension ClearanceNetwork {
     case .now: return Double(instant.microseconds)
     case .property: return property(operation, truck, step, block: block, above: base)
     case .papers: return Double(paperCount(operation.operand, truck))
+    case .shared: return shared(operation.operand, of: truck)
     default: preconditionFailure("an expression begins with \(operation.kind)")
     }
   }
@@ -82,6 +83,12 @@ extension ClearanceNetwork {
       case .papers:
         push(top, &height)
         top = Double(paperCount(operation.operand, truck))
+      case .shared:
+        push(top, &height)
+        top = shared(operation.operand, of: truck)
+      case .selectShared:
+        let word = Int(shared(operation.operand, of: truck))
+        index = Int(operations[Int(operation.target) + word].target)
       case .select:
         let word = Int(attribute(operation.operand, of: truck))
         index = Int(operations[Int(operation.target) + word].target)

@@ -74,6 +74,7 @@ extension ClearanceNetwork {
       // Piles whose first slips came with the same truck draw apart.
       truck.jumps = UInt32(truncatingIfNeeded: pile + 1) << 12
       let companion = newCompanion(truck, firstStep: collections[index].firstStep, at: now)
+      beginFamily(companion)
       for number in 0..<attributeCount {
         attributes[companion * attributeCount + number] =
           attributes[template * attributeCount + number]

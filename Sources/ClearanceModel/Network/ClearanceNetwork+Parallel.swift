@@ -86,6 +86,7 @@ extension ClearanceNetwork {
     companions[slot] = Companion()
     companions[slot].parentSlot = UInt32(truck)
     copyClock(from: truck, to: slot)
+    joinFamily(of: truck, slot)
     return slot
   }
 

@@ -74,6 +74,8 @@ extension ClearanceNetwork {
         askPapers(truck, step, at: calendar.now)
       case .lookUp:
         lookUpFirm(truck, step, at: calendar.now)
+      case .setShared:
+        setShared(truck, step)
       case .sum:
         sum(truck, step)
       }

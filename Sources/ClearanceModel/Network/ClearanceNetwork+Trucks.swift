@@ -38,6 +38,7 @@ extension ClearanceNetwork {
       statistics.zonePresent.change(by: 1, at: arrival.time.microseconds)
     }
     drawAttributes(of: truck)
+    joinFamilyOfLot(truck)
     startStages(of: truck, at: arrival.time)
     let step = claimNext(truck, from: flows[Int(arrival.flow)].firstStep, on: &calendar)
     goOn(truck, to: step, on: &calendar)
@@ -58,14 +59,14 @@ extension ClearanceNetwork {
     if freeTruck == nobody {
       trucks.append(truck)
       if hasPatience || tracksGivenUp { addPatience() }
-      if startsClocks || hasPapers { keepBeside(trucks.count - 1) }
+      if startsClocks || hasPapers || sharedCount > 0 { keepBeside(trucks.count - 1) }
       return trucks.count - 1
     }
     let slot = Int(freeTruck)
     freeTruck = trucks[slot].next
     trucks[slot] = truck
     if tracksGivenUp { givenUp[slot] = GivenUp.nothing }
-    if startsClocks || hasPapers { keepBeside(slot) }
+    if startsClocks || hasPapers || sharedCount > 0 { keepBeside(slot) }
     return slot
   }
 
@@ -74,10 +75,12 @@ extension ClearanceNetwork {
   private mutating func keepBeside(_ slot: Int) {
     if startsClocks { keepClock(of: slot) }
     if hasPapers { resetPapers(of: slot) }
+    if sharedCount > 0 { resetFamily(of: slot) }
   }
 
   /// The slot of a truck or companion is free again.
   mutating func freeSlot(_ truck: Int) {
+    leaveFamily(ofSlot: truck)
     trucks[truck].flags = 0
     trucks[truck].next = freeTruck
     freeTruck = UInt32(truck)

@@ -30,6 +30,7 @@ extension ClearanceNetwork {
       case .paperCounts:
         watchNumber(term.place, truck)
         watchNumber(UInt16(truncatingIfNeeded: term.value), truck)
+      case .shared: watchFamily(truck)
       case .classIndex, .flow, .attribute, .one: break
       }
     }

@@ -63,6 +63,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   let workingDays: WorkingDays
   let counterCount: Int
   let amountCount: Int
+  let sharedCount: Int
   let stageCount: Int
   /// Whether trucks wait with patience somewhere, and whether some go on after giving up.
   let hasPatience: Bool
@@ -159,6 +160,13 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   var lotPapers = Slab<LotPapers>()
   /// Slots that keep what a firm's companions of piles carry, by collection and firm.
   var templates = Slab<UInt32>()
+  /// Families with their shared attributes, and the family of each slot; empty where nothing is
+  /// shared.
+  var families = Slab<Family>()
+  var freeFamily = nobody
+  var sharedValues = Slab<Double>()
+  var familyOf = Slab<UInt32>()
+  var lotFamilies: Slab<LotFamily>
   /// Trucks that are announced and not here.
   var announced: Int64 = 0
 
@@ -224,6 +232,11 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     workingDays = plan.workingDays ?? .weekdays()
     counterCount = plan.counters.count
     amountCount = plan.amounts.count
+    sharedCount = plan.sharedAttributes.count
+    lotFamilies = Slab(
+      repeating: LotFamily(),
+      count: plan.sharedAttributes.isEmpty ? 0 : plan.flows.count
+    )
     stageCount = plan.stages.count
     hasPatience = plan.steps.contains { $0.patience != StepPlan.none }
     tracksGivenUp = plan.steps.contains { $0.onLeaving != StepPlan.none || $0.kind == .fork }

@@ -34,6 +34,8 @@ public struct ClearancePlan: Sendable {
   public var marks = ["cleared"]
   /// What trucks carry besides their class.
   public var attributes: [AttributePlan] = []
+  /// What a truck, or its lot, and all companions that come from it have together: words and numbers.
+  public var sharedAttributes: [AttributePlan] = []
   /// Whether it is the result of ``reduced(to:)``.
   var isReduced = false
   /// ``placesThatMayBeBlocked`` before that: what is measured depends on it.

@@ -16,6 +16,10 @@ public enum OperationKind: UInt8, Sendable, BitwiseCopyable {
   case property
   /// Push the number of papers whose code as a ``PaperOperand`` is ``Operation/operand``.
   case papers
+  /// Push the shared attribute ``Operation/operand``.
+  case shared
+  /// Like ``OperationKind/select``, by the shared attribute ``Operation/operand``.
+  case selectShared
   /// Pop b, pop a, push a + b.
   case add
   /// Pop b, pop a, push a − b.

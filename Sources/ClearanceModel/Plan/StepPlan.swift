@@ -52,6 +52,8 @@ public enum StepKind: UInt8, Sendable, BitwiseCopyable {
   case lookUp
   /// Add the value of an expression to an amount of the truck's flow and class.
   case sum
+  /// Give a shared attribute the value of an expression.
+  case setShared
 }
 
 /// One step, as the event loop reads it.
@@ -73,10 +75,10 @@ public struct StepPlan: Sendable, BitwiseCopyable {
   /// Index of the mark, counter, amount, stage or collection, or in ``ClearancePlan/paperSteps``; where
   /// trucks queue see ``StepPlan/balkOver``, for `start` see ``StepPlan/forEach``.
   public var mark: UInt16 = 0
-  /// Index of the attribute of `set` and `become`; of `start` that which says how many, or
+  /// Index of the attribute of `set` and `become`, of the shared one of `setShared`; of `start` that which says how many, or
   /// ``StepPlan/none``; where trucks queue see ``StepPlan/patience``.
   public var attribute: UInt16 = none
-  /// Index of the expression of `set`, `setSeveral` and `sum`, and of `serve` and `delay` where their duration is no plain
+  /// Index of the expression of `set`, `setShared`, `setSeveral` and `sum`, and of `serve` and `delay` where their duration is no plain
   /// distribution; else ``StepPlan/none``.
   public var expression: UInt16 = none
   /// For `start` the first step of the companion; for `become` the index of the state; where
@@ -152,6 +154,8 @@ public enum ConditionAttribute: UInt8, Sendable, BitwiseCopyable {
   case paperCount
   /// The same, compared with the number of papers whose code is ``ConditionTerm/value``.
   case paperCounts
+  /// A shared attribute; ``ConditionTerm/place`` is its index.
+  case shared
 }
 
 /// How a condition compares: bit 0 stands for smaller, bit 1 for equal, bit 2 for larger.
@@ -187,7 +191,7 @@ public struct ConditionTerm: Sendable, BitwiseCopyable {
   public var comparison: Comparison
   /// Whether an *or* stands before it.
   public var startsGroup: Bool
-  /// The place of `queue`, `present` and `open`; the index of an attribute.
+  /// The place of `queue`, `present` and `open`; the index of an attribute, shared or not.
   public var place: UInt16
   /// What it is compared with.
   public var value: Int64

@@ -65,5 +65,7 @@ extension ClearancePlan {
 
 extension OperationKind {
   /// Whether ``Operation/target`` is where it goes on within its expression.
-  fileprivate var jumps: Bool { self == .select || self == .jump || self == .jumpIfZero }
+  fileprivate var jumps: Bool {
+    self == .select || self == .selectShared || self == .jump || self == .jumpIfZero
+  }
 }

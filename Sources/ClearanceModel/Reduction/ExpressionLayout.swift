@@ -53,6 +53,7 @@ struct ExpressionLayout {
       operations[operations.count - 1].place = station
     case .now: append(.now)
     case .papers(let code): append(.papers, operand: code)
+    case .shared(let index): append(.shared, operand: index)
     case .unary(let kind, let part):
       emit(part)
       append(kind)
@@ -75,8 +76,10 @@ struct ExpressionLayout {
         tables.append((operations.count, table.map { constants[$0] }))
         append(.lookUp, operand: attribute)
       } else {
-        emitSelect(attribute, table, branches)
+        emitSelect(.select, attribute, table, branches)
       }
+    case .selectShared(let attribute, let table, let branches):
+      emitSelect(.selectShared, attribute, table, branches)
     }
   }
 
@@ -115,11 +118,12 @@ struct ExpressionLayout {
 
   /// A table of jumps, one for each word, then the branches one after the other.
   private mutating func emitSelect(
+    _ kind: OperationKind,
     _ attribute: UInt16,
     _ table: [Int],
     _ branches: [ExpressionTree]
   ) {
-    append(.select, operand: attribute)
+    append(kind, operand: attribute)
     let firstJump = operations.count
     operations[firstJump - 1].target = UInt16(clamping: firstJump)
     operations += table.map { _ in Operation(.jump) }

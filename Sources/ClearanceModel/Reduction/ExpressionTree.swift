@@ -9,6 +9,8 @@ indirect enum ExpressionTree: Hashable {
   case property(UInt16, station: UInt16, block: UInt8)
   /// The time since the start of the run, which is never known beforehand.
   case now
+  /// A shared attribute, which others may change at any time.
+  case shared(UInt16)
   /// A number of papers, by its code.
   case papers(UInt16)
   case unary(OperationKind, ExpressionTree)
@@ -18,6 +20,8 @@ indirect enum ExpressionTree: Hashable {
   case productUnlessZero(ExpressionTree, ExpressionTree)
   /// For each word of an attribute one of the branches.
   case select(UInt16, table: [Int], branches: [ExpressionTree])
+  /// The same for a shared attribute.
+  case selectShared(UInt16, table: [Int], branches: [ExpressionTree])
 
   /// Its value where that is known.
   var constant: Double? {
@@ -61,6 +65,7 @@ indirect enum ExpressionTree: Hashable {
         )
       case .now: stack.append(.now)
       case .papers: stack.append(.papers(operation.operand))
+      case .shared: stack.append(.shared(operation.operand))
       case .negate, .absolute, .roundUp, .roundDown, .startOfDay, .workingDay, .nextMonth:
         stack.append(.unary(operation.kind, pop()))
       case .add, .subtract, .multiply, .divide, .minimum, .maximum, .afterWorkingDays:
@@ -75,7 +80,7 @@ indirect enum ExpressionTree: Hashable {
         stack.append(.productUnlessZero(pop(), read(&position, to: last, in: plan)))
         position = last + 1
       case .jump: position = Int(operation.target)
-      case .select:
+      case .select, .selectShared:
         if let tree = select(operation, &position, in: plan) { stack.append(tree) }
       case .lookUp, .store, .storeConstant, .storeChanceOf, .addConstant, .subtractConstant,
         .multiplyByConstant, .maximumConstant, .addAttribute, .subtractAttribute,
@@ -92,7 +97,9 @@ indirect enum ExpressionTree: Hashable {
     _ position: inout Int,
     in plan: ClearancePlan
   ) -> ExpressionTree? {
-    let words = plan.attributes[Int(operation.operand)].words.count
+    let isShared = operation.kind == .selectShared
+    let attributes = isShared ? plan.sharedAttributes : plan.attributes
+    let words = attributes[Int(operation.operand)].words.count
     let targets = plan.operations[Int(operation.target)...].prefix(words).map { Int($0.target) }
     let starts = Set(targets).sorted()
     guard let last = starts.last, starts.count > 1 else {
@@ -110,7 +117,9 @@ indirect enum ExpressionTree: Hashable {
     branches.append(read(&position, to: end, in: plan))
     position = end
     let table = targets.map { start in starts.firstIndex(of: start) ?? 0 }
-    return .select(operation.operand, table: table, branches: branches)
+    return isShared
+      ? .selectShared(operation.operand, table: table, branches: branches)
+      : .select(operation.operand, table: table, branches: branches)
   }
 
   // MARK: Simplifying
@@ -123,7 +132,7 @@ indirect enum ExpressionTree: Hashable {
     _ known: (_ attribute: UInt16) -> Double?
   ) -> ExpressionTree {
     switch self {
-    case .constant, .draw, .now, .papers: return self
+    case .constant, .draw, .now, .papers, .shared: return self
     case .attribute(let index):
       return known(index).map { .constant($0) } ?? self
     case .chance(let part, let block):
@@ -164,6 +173,10 @@ indirect enum ExpressionTree: Hashable {
       let branches = branches.map { $0.simplified(plan, known) }
       return branches.dropFirst().allSatisfy { $0 == branches[0] }
         ? branches[0] : .select(attribute, table: table, branches: branches)
+    case .selectShared(let attribute, let table, let branches):
+      let branches = branches.map { $0.simplified(plan, known) }
+      return branches.dropFirst().allSatisfy { $0 == branches[0] }
+        ? branches[0] : .selectShared(attribute, table: table, branches: branches)
     }
   }
 
@@ -181,7 +194,7 @@ indirect enum ExpressionTree: Hashable {
   /// The same expression with its draws so many blocks on.
   private func moved(by blocks: UInt8) -> ExpressionTree {
     switch self {
-    case .constant, .attribute, .now, .papers: self
+    case .constant, .attribute, .now, .papers, .shared: self
     case .draw(let sampler, let block): .draw(sampler: sampler, block: block &+ blocks)
     case .chance(let part, let block): .chance(part.moved(by: blocks), block: block &+ blocks)
     case .property(let property, let station, let block):
@@ -199,6 +212,8 @@ indirect enum ExpressionTree: Hashable {
       .productUnlessZero(left.moved(by: blocks), right.moved(by: blocks))
     case .select(let attribute, let table, let branches):
       .select(attribute, table: table, branches: branches.map { $0.moved(by: blocks) })
+    case .selectShared(let attribute, let table, let branches):
+      .selectShared(attribute, table: table, branches: branches.map { $0.moved(by: blocks) })
     }
   }
 }

@@ -71,7 +71,7 @@ extension KnownValues {
         }
         if step.expression != StepPlan.none {
           let tree = tree(of: step, row)
-          let isDuration = step.kind != .set && step.kind != .sum
+          let isDuration = ![.set, .setShared, .sum].contains(step.kind)
           if case .draw(let sampler, 0) = tree, isDuration, step.patience == StepPlan.none {
             // What is a plain distribution after all draws like one; patience beside an expression
             // has a draw of its own.

@@ -212,7 +212,7 @@ struct KnownValues {
     case .flow: known(flowIndex).map(holds)
     case .one: holds(1)
     case .attribute: known(Int(term.place)).map { term.comparison.holds($0, term.number) }
-    case .queue, .present, .timeOfDay, .open, .paperPhase, .paperCount, .paperCounts: nil
+    case .queue, .present, .timeOfDay, .open, .paperPhase, .paperCount, .paperCounts, .shared: nil
     }
   }
 

@@ -84,7 +84,7 @@ struct LiveAttributes {
   private func reads(of index: Int) -> [UInt16] {
     let step = plan.steps[index]
     switch step.kind {
-    case .set, .delay, .sum: return expressionReads(of: step)
+    case .set, .setShared, .delay, .sum: return expressionReads(of: step)
     case .serve, .seize:
       let places = plan.placesOf(station: step.place)
       let masks = places.flatMap { plan.places[$0].takesWords.map(\.attribute) }

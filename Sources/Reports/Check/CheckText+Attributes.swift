@@ -11,9 +11,10 @@ extension CheckText {
   /// The attributes that are no documents.
   mutating func addAttributes() {
     let attributes = result.plan.attributes.filter { !$0.isDocument }
-    guard !attributes.isEmpty else { return }
-    addHeading(.attributesHeading)
+    if !attributes.isEmpty { addHeading(.attributesHeading) }
     for attribute in attributes { add(attribute.name, [kind(attribute.kind)]) }
+    if !result.plan.sharedAttributes.isEmpty { addHeading(.sharedHeading) }
+    for attribute in result.plan.sharedAttributes { add(attribute.name, [kind(attribute.kind)]) }
   }
 
   private func kind(_ kind: AttributePlan.Kind) -> String {

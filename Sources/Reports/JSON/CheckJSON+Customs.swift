@@ -24,6 +24,10 @@ extension CheckJSON {
     if !result.plan.attributes.isEmpty {
       entries.append(("attributes", .array(result.plan.attributes.map(attribute))))
     }
+    if !result.plan.sharedAttributes.isEmpty {
+      let shared = result.plan.sharedAttributes.map(attribute)
+      entries.append(("sharedAttributes", .array(shared)))
+    }
     if !result.plan.collections.isEmpty {
       entries.append(
         ("collections", .array(result.plan.collections.map { collection($0, result) }))

@@ -96,6 +96,8 @@ extension CustomsPhrase {
     // The general words behind
     case .documentsHeading: ("Documents", "单证")
     case .attributesHeading: ("Attributes", "属性")
+    case .sharedHeading:
+      ("Attributes that a truck, or its lot, shares with its companions", "车辆（或同批车辆）与随行单证的共享属性")
     case .anyOf: ("one of {words}", "取值：{words}")
     case .aNumber: ("a number", "数值")
     case .aDuration: ("a length of time", "时长")

@@ -37,7 +37,8 @@ enum CustomsPhrase: PhraseTable {
   case assumptionsCount, shortAssumptions, shortProcedures, comesWhenClosed
 
   // The general words behind
-  case documentsHeading, attributesHeading, anyOf, aNumber, aDuration, aWeight, aLength
+  case documentsHeading, attributesHeading, sharedHeading, anyOf, aNumber, aDuration, aWeight,
+    aLength
   case documentWay, documentEnds, collectionsHeading, onePile, onePileFor, closing
   case closingsLeftOut, inLots, drawnAs, drawnByTheClock, forEachTruck, roomInMetres
   case attributeIs, everyDay, onDays, fromDayToDay, openHours, closed

@@ -38,6 +38,17 @@ extension Wording {
           + "takes them",
         "车流\(quoted(flow))中\(list(words))的车辆会到\(quoted(station))，但没有通道接收"
       )
+    case .sharedDocument(let name):
+      return pick(
+        "the shared attribute \(quoted(name)) cannot be a document; give it words or a number",
+        "共享属性\(quoted(name))不能是单证；请给出取值或数值类型"
+      )
+    case .sharedHere(let name):
+      return pick(
+        "\(quoted(name)) is shared by a truck and its companions; here must stand an attribute of "
+          + "the truck itself",
+        "\(quoted(name))由车辆与随行单证共享；此处须为车辆自身的属性"
+      )
     case .notWords(let name):
       return pick(
         "the attribute \(quoted(name)) is not one of words",

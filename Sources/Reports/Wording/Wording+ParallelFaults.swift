@@ -17,6 +17,12 @@ extension Wording {
           + "which value remains would be left to chance",
         "属性\(quoted(attribute))在同一个do in parallel的两个分支中都被设定，无法确定最终取值"
       )
+    case .setsShared(let attribute):
+      return pick(
+        "the shared attribute \(quoted(attribute)) cannot be set within \"do in parallel\"; set it "
+          + "before or after, or in a companion",
+        "共享属性\(quoted(attribute))不能在do in parallel中设定；请在其前后或由随行单证设定"
+      )
     case .releaseAcross(let station):
       return pick(
         "\(quoted(station)) is seized in another branch or outside; a branch of \"do in parallel\" "

@@ -8,9 +8,9 @@ extension Wording {
       return pick(
         "nothing that \(quoted(condition)) asks about can change while a truck waits, so that it "
           + "would go on at once or never; wait for \"queue at\", \"present at\", \"open at\", "
-          + "\"time of day\" or papers",
+          + "\"time of day\", a shared attribute or papers",
         "条件\(quoted(condition))所涉及的内容在车辆等待期间不会变化，车辆要么立即通过，要么永远等待；"
-          + "请等待“queue at”、“present at”、“open at”、“time of day”或单证状态"
+          + "请等待“queue at”、“present at”、“open at”、“time of day”、共享属性或单证状态"
       )
     case .neverHolds(let condition):
       return pick(

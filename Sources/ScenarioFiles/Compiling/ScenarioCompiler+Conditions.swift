@@ -43,6 +43,11 @@ extension ScenarioCompiler {
       let names = plan.places.map(\.name)
       place = index(of: Name(text: name, position: position), in: table, kind, existing: names) ?? 0
     case .timeOfDay: attribute = .timeOfDay
+    case .attribute(let name) where sharedAttribute(name) != nil:
+      attribute = .shared
+      place = sharedAttribute(name) ?? 0
+      existing = plan.sharedAttributes[place].words
+      kind = .word
     case .attribute(let name):
       attribute = .attribute
       place = self.attribute(Name(text: name, position: position)) ?? 0
@@ -104,7 +109,7 @@ extension ScenarioCompiler {
       place: UInt16(clamping: place),
       value: value
     )
-    if attribute == .attribute { term.number = quantity ?? Double(value) }
+    if attribute == .attribute || attribute == .shared { term.number = quantity ?? Double(value) }
     return term
   }
 }

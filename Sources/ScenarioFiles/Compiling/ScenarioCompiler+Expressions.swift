@@ -57,7 +57,7 @@ extension ScenarioCompiler {
     }
     for index in operations.indices {
       switch operations[index].kind {
-      case .select, .jump, .jumpIfZero: operations[index].target += UInt16(first)
+      case .select, .selectShared, .jump, .jumpIfZero: operations[index].target += UInt16(first)
       default: break
       }
     }
@@ -87,8 +87,9 @@ extension ScenarioCompiler {
       operation = Operation(.constant)
       operation.value = value
     case .attribute(let index):
-      operation = Operation(.attribute)
-      operation.operand = UInt16(clamping: index)
+      let shared = index - plan.attributes.count
+      operation = Operation(shared < 0 ? .attribute : .shared)
+      operation.operand = UInt16(clamping: shared < 0 ? index : shared)
     case .draw(let law, let text, let block):
       operation = Operation(.draw)
       operation.operand = sampler(law, text)
@@ -143,8 +144,9 @@ extension ScenarioCompiler {
     _ branches: [Expression],
     into operations: inout [Operation]
   ) {
-    var select = Operation(.select)
-    select.operand = UInt16(clamping: attribute)
+    let shared = attribute - plan.attributes.count
+    var select = Operation(shared < 0 ? .select : .selectShared)
+    select.operand = UInt16(clamping: shared < 0 ? attribute : shared)
     let firstJump = operations.count + 1
     select.target = UInt16(clamping: firstJump)
     operations.append(select)

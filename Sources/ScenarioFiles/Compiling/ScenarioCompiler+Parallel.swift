@@ -23,6 +23,11 @@ extension ScenarioCompiler {
       var branch = BranchPlan(target: compile(steps, next: end, &layout))
       layout.branch = outer
       for name in steps.flatMap(\.step.attributesSet) {
+        // All branches have the same one, so that nothing of it could be handed back.
+        if sharedAttribute(name.text) != nil {
+          problems.add(.parallel(.setsShared(attribute: name.text)), at: name.position)
+          continue
+        }
         // What is unknown is reported where it is set.
         guard let index = plan.attributes.firstIndex(where: { $0.name == name.text }) else {
           continue

@@ -5,7 +5,8 @@ extension ScenarioCompiler {
   /// Compiles all properties, so that expressions of steps can use them.
   mutating func compileProperties() {
     scope.folder = folder
-    scope.attributes = plan.attributes
+    // Expressions have one numbering: shared attributes come after those of trucks.
+    scope.attributes = plan.attributes + plan.sharedAttributes
     scope.lanes = Array(repeating: [], count: plan.places.count)
     var values: [(place: Int, properties: [Property])] = []
     for station in scenario.stations {

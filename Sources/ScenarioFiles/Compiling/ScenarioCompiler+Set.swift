@@ -18,10 +18,13 @@ extension ScenarioCompiler {
         problems.add(.hashCollision(other, identity), at: value.attribute.position)
       }
       step.drawsPerLot = named.step.drawsPerLot
-      if let index = attribute(value.attribute) {
+      let shared = sharedAttribute(value.attribute.text)
+      if let index = shared ?? attribute(value.attribute) {
         step.attribute = UInt16(clamping: index)
+        if shared != nil { step.kind = .setShared }
+        let target = shared == nil ? plan.attributes[index] : plan.sharedAttributes[index]
         do throws(ScenarioFault) {
-          try compile(value.text, of: index, into: &step)
+          try compile(value.text, of: target, into: &step)
         } catch {
           problems.add(error, at: value.position)
         }
@@ -39,6 +42,10 @@ extension ScenarioCompiler {
   mutating func attribute(_ name: Name) -> Int? {
     let existing = plan.attributes.map(\.name)
     if let index = existing.firstIndex(of: name.text) { return index }
+    if sharedAttribute(name.text) != nil {
+      problems.add(.attribute(.sharedHere(name.text)), at: name.position)
+      return nil
+    }
     problems.add(
       .unknownName(
         name.text,
@@ -51,12 +58,16 @@ extension ScenarioCompiler {
     return nil
   }
 
+  /// The index of a shared attribute; nil where there is none of that name.
+  func sharedAttribute(_ name: String) -> Int? {
+    plan.sharedAttributes.firstIndex { $0.name == name }
+  }
+
   private mutating func compile(
     _ text: String,
-    of index: Int,
+    of attribute: AttributePlan,
     into step: inout StepPlan
   ) throws(ScenarioFault) {
-    let attribute = plan.attributes[index]
     var parser = ExpressionParser(text, scope: scope)
     switch attribute.kind {
     case .states(let states, _):

@@ -39,7 +39,7 @@ extension ConditionTerm {
   /// Whether what is looked at can change while a truck stands.
   fileprivate var mayChange: Bool {
     switch attribute {
-    case .queue, .present, .open, .timeOfDay, .paperPhase, .paperCount, .paperCounts: true
+    case .queue, .present, .open, .timeOfDay, .paperPhase, .paperCount, .paperCounts, .shared: true
     case .classIndex, .flow, .attribute, .one: false
     }
   }
@@ -51,7 +51,7 @@ extension ConditionTerm {
     case .queue, .present, .open: isMet(from: 0, to: .max)
     case .paperCount: isMet(from: 0, to: PaperOperand(code: place).count.most)
     case .timeOfDay: isMet(from: 0, to: SimulatedTime.days(1).microseconds - 1)
-    case .classIndex, .flow, .attribute, .paperPhase, .paperCounts: true
+    case .classIndex, .flow, .attribute, .paperPhase, .paperCounts, .shared: true
     }
   }
 

@@ -45,6 +45,9 @@ struct ScenarioCompiler {
     scope.hasPapers = scenario.papers != nil
     compileClasses()
     plan.attributes = scenario.attributes.map { AttributePlan(name: $0.name.text, kind: $0.kind) }
+    plan.sharedAttributes = scenario.sharedAttributes.map {
+      AttributePlan(name: $0.name.text, kind: $0.kind)
+    }
     compilePlaces()
     compileProperties()
     let order = flowOrder()

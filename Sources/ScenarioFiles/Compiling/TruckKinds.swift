@@ -282,7 +282,8 @@ struct DocumentFlow {
         return states[document] & mask == 0 ? false : nil
       }
       return kind.words[Int(term.place)].map { term.comparison.holds(Int64($0), term.value) }
-    case .queue, .present, .timeOfDay, .open, .paperPhase, .paperCount, .paperCounts: return nil
+    case .queue, .present, .timeOfDay, .open, .paperPhase, .paperCount, .paperCounts, .shared:
+      return nil
     }
   }
 }

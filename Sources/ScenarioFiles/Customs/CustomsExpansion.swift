@@ -99,6 +99,7 @@ struct CustomsExpansion {
     }
     let hasGoods = hasGoodsClass(procedures)
     merge("attributes", attributes(procedures, withGoods: hasGoods))
+    merge("shared attributes", sharedAttributes(procedures))
     merge("values", values(procedures))
     merge("stations", stations(procedures))
     merge(
@@ -157,6 +158,15 @@ struct CustomsExpansion {
       }
     }
     return WordSearch(texts).mentions(CustomsWords.goodsAttribute)
+  }
+
+  /// The shared attributes that the procedures mention.
+  private func sharedAttributes(_ procedures: ProcedureSelection) -> [(String, SourceNode)] {
+    let shipped = try? SourceTree.parse(ShippedProcedures.attributes, file: "attributes.yaml")
+    let entries = shipped?.root["shared attributes"]?.entries ?? []
+    return entries.filter { procedures.mentions($0.key) }.map { entry in
+      (entry.key, entry.value.moved(to: position))
+    }
   }
 
   /// The assumptions that the procedures use.

@@ -149,7 +149,7 @@ extension ScenarioReader {
 
   /// Reads the duration of a step: a distribution, or an expression, which is read later.
   mutating func readDuration(_ node: SourceNode) -> Law? {
-    let names = scenario.attributes.map(\.name.text)
+    let names = (scenario.attributes + scenario.sharedAttributes).map(\.name.text)
     return node.value(&problems) { (text) throws(ScenarioFault) in
       do throws(ScenarioFault) {
         return Law(

@@ -28,6 +28,29 @@ extension ScenarioReader {
     )
   }
 
+  /// Attributes of a truck, or its lot, with all companions: words or numbers, and no documents.
+  mutating func readSharedAttributes(_ node: SourceNode) {
+    readNamed(node, "shared attributes", .attribute) { reader, name, value in
+      guard reader.isFree(name) else { return }
+      if reader.scenario.attributes.contains(where: { $0.name.text == name.text }) {
+        reader.problems.add(.duplicateName(name.text, kind: .attribute), at: name.position)
+        return
+      }
+      if value.entries != nil {
+        reader.problems.add(.attribute(.sharedDocument(name.text)), at: value.position)
+        return
+      }
+      let kind = reader.readAttribute(value, named: name) ?? .number(.number)
+      reader.scenario.sharedAttributes.append(Attribute(name: name, kind: kind))
+    }
+    let found = scenario.sharedAttributes.count
+    guard found > Self.mostAttributes else { return }
+    problems.add(
+      .tooMany(.attribute, found: found, allowed: Self.mostAttributes),
+      at: scenario.sharedAttributes[Self.mostAttributes].name.position
+    )
+  }
+
   /// Whether an attribute or property may have this name; a problem where it may not.
   mutating func isFree(_ name: Name) -> Bool {
     if let sign = name.text.first(where: { "<>!()+*".contains($0) }) {

@@ -9,7 +9,7 @@ extension ScenarioReader {
   ]
 
   mutating func readCondition(_ node: SourceNode) -> Condition? {
-    let attributes = scenario.attributes
+    let attributes = scenario.attributes + scenario.sharedAttributes
     return node.value(&problems) { (text) throws(ScenarioFault) in
       var groups: [[Condition.Test]] = [[]]
       var pending = ""

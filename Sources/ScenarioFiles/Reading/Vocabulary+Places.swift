@@ -18,6 +18,12 @@ extension Vocabulary {
       "what trucks carry besides their class",
       #"{"type": "object"}"#
     ),
+    key(
+      "shared attributes",
+      "NAME: WORDS | number | duration | weight | length",
+      "what a truck, or its lot, and its companions have together",
+      #"{"type": "object"}"#
+    ),
     key("stations", "NAME: station", "where trucks queue and are served", map(of: "station")),
     key("arrivals", "NAME: arrivals", "who comes, when, and what for", map(of: "arrivals")),
     key(

@@ -24,6 +24,8 @@ public struct Scenario: Sendable {
   public var classes: [Name] = []
   /// What trucks carry besides their class, in the order of the file.
   public var attributes: [Attribute] = []
+  /// What a truck, or its lot, and its companions have together, in the order of the file.
+  public var sharedAttributes: [Attribute] = []
   /// Stations in the order of the file.
   public var stations: [Station] = []
   /// Flows in the order of the file.

@@ -13,6 +13,10 @@ public enum AttributeFault: Error, Sendable, Equatable {
   case documentState(document: String, from: String, to: String, allowed: [String])
   /// Trucks with these words that come to a station none of whose lanes takes them.
   case wordsWithoutLane(station: String, flow: String, words: [String])
+  /// A document among the shared attributes.
+  case sharedDocument(String)
+  /// A shared attribute where only one of a truck makes sense.
+  case sharedHere(String)
   /// An attribute of words where only those make sense.
   case notWords(attribute: String)
 

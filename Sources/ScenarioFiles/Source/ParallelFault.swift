@@ -4,6 +4,8 @@ public enum ParallelFault: Error, Sendable, Equatable {
   case goToAcross(step: String)
   /// An attribute that is set in two branches of one `do in parallel`.
   case setTwice(attribute: String)
+  /// A shared attribute that is set in a branch of `do in parallel`.
+  case setsShared(attribute: String)
   /// A release of what was seized outside its branch of `do in parallel`.
   case releaseAcross(station: String)
   /// A station that cannot be seized together with others.
