@@ -29,6 +29,8 @@ let shippedProcedures = [
   "compare",
   "cross-gate",
   "deal-with-failure",
+  "take-sample", "send-sample", "enter-quarantine", "leave-quarantine", "keep-in-store", "leave-store",
+  "begin-warming", "end-warming", "unload-cold-goods", "check-cold-budget",
   "declare",
   "declare-pile",
   "declare-shipment",

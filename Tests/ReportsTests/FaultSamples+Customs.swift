@@ -26,6 +26,14 @@ extension FaultSamples {
     (.customs(.goodsNotHandled("meat", handled: ["food", "fruit"])), ["meat", "food", "fruit"]),
     (.customs(.noDesignatedSite("meat")), ["meat", "designated sites"]),
     (
+      .customs(.noLaboratory("meat", laboratories: ["zone-lab", "tianjin"])),
+      ["meat", "zone-lab", "tianjin", "tests"]
+    ),
+    (
+      .customs(.noColdStore("meat", temperature: "frozen", places: 60)),
+      ["meat", "60", "supervised frozen", "warehouses"]
+    ),
+    (
       .customs(.aboveWeightLimit(vehicle: "semi", least: 49.75, limit: 49)),
       ["semi", "49.75", "49"]
     ),

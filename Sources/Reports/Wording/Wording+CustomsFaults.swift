@@ -79,6 +79,21 @@ extension Wording {
           + "none for it under \"designated sites\"",
         "\(quoted(goods))只能在指定监管场地查验；区域的“designated sites”中没有相应场地"
       )
+    case .noLaboratory(let goods, let laboratories):
+      return pick(
+        "\(quoted(goods)) must be tested, and no laboratory may test it; add it to the \"tests\" of one "
+          + "of: ",
+        "\(quoted(goods))须抽样检测，但没有实验室可以检测；请在以下某一实验室的“tests”中加入："
+      ) + list(laboratories)
+    case .noColdStore(let goods, let temperature, let places):
+      let places = quantities.count(places)
+      return pick(
+        "\(quoted(goods)) is kept \(temperature) while it waits for its test, and the supervised warehouse "
+          + "with its \(places) places is for ambient goods; give \(quoted("supervised \(temperature)")) "
+          + "under \"warehouses\"",
+        "\(quoted(goods))待检期间须\(temperature == "chilled" ? "冷藏" : "冷冻")存放，"
+          + "而有\(places)个货位的监管仓库为常温库；请在“warehouses”中写明\(quoted("supervised \(temperature)"))"
+      )
     case .aboveWeightLimit(let vehicle, let least, let limit):
       let (found, most) = (quantities.plain(least), quantities.plain(limit))
       return pick(

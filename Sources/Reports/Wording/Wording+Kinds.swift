@@ -21,6 +21,7 @@ extension Wording {
     case .yard: pick("the yard", "查验场")
     case .scanner: pick("the scanner", "机检设备")
     case .laboratory: pick("the laboratory", "实验室")
+    case .testLaboratory: pick("a laboratory", "实验室")
     case .samplers: pick("the samplers", "抽样人员")
     case .warehouses: pick("the warehouses", "监管仓库")
     case .warehouse: pick("a warehouse", "仓库")
@@ -114,6 +115,7 @@ extension Wording {
     case .length: pick("a length", "长度")
     case .money: pick("an amount of money", "金额")
     case .value: pick("a value by weight", "单位重量价值")
+    case .temperature: pick("a temperature", "温度")
     }
   }
 

@@ -31,6 +31,8 @@ struct ProcedureLayout {
     let identity: String
     /// Stands before what its steps are called.
     let label: String
+    /// The scope whose steps those of this one are counted with: itself, but where it is drawn here.
+    let counts: Int
     /// Names of its steps, in the order of the file.
     var stepNames: [String] = []
     /// Where each named step is.
@@ -85,10 +87,11 @@ struct ProcedureLayout {
   mutating func named(
     _ steps: [Step],
     identity: String,
-    label: String
+    label: String,
+    countedWith outer: Int? = nil
   ) -> [NamedStep] {
     let scope = scopes.count
-    scopes.append(Scope(identity: identity, label: label))
+    scopes.append(Scope(identity: identity, label: label, counts: outer ?? scope))
     collectNames(steps, scope)
     return named(steps, scope)
   }
@@ -116,6 +119,11 @@ struct ProcedureLayout {
         branches = list.map { named($0.steps, scope, prefix: prefix) }
       case .parallel(let list):
         branches = list.map { named($0, scope, prefix: prefix) }
+      case .use(_, let steps) where step.drawsHere:
+        let outer = scopes[scope]
+        branches = [
+          named(steps, identity: outer.identity, label: outer.label, countedWith: outer.counts)
+        ]
       case .use(_, let steps):
         branches = [named(steps, identity: identity, label: label + "/")]
       default:
@@ -137,6 +145,7 @@ struct ProcedureLayout {
     _ scope: Int,
     prefix: String
   ) -> (identity: String, label: String) {
+    let scope = scopes[scope].counts
     if let name = step.stream ?? step.name {
       let isNew = scopes[scope].drawn.insert(name.text).inserted
       if !isNew, !duplicates.contains(where: { $0.position == name.position }) {

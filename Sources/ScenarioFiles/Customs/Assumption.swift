@@ -16,6 +16,8 @@ public struct Assumption: Sendable {
     case timeOfDay
     /// An amount such as `5 million yuan`.
     case money
+    /// A temperature such as `-18 °C`.
+    case temperature
   }
 
   /// What reads it.
@@ -78,8 +80,8 @@ public struct Assumption: Sendable {
 extension Assumption {
   /// Every assumption of the customs words, in the order in which a truck meets them.
   public static let all: [Assumption] =
-    arrivals + lanes + weights + replies + targeting + inspections + laboratory + declarations
-    + firms + papers + byStatus
+    arrivals + lanes + weights + replies + targeting + inspections + laboratory
+    + testsByGoods + coldChain + declarations + firms + papers + byStatus
 
   /// The assumption of a key.
   public static func named(_ key: String) -> Assumption? {

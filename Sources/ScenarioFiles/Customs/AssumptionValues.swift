@@ -48,6 +48,13 @@ struct AssumptionValues {
 }
 
 extension Assumption {
+  /// A value as a parameter of procedures: expressions know no unit of temperature.
+  static func parameter(_ key: String, _ node: SourceNode) -> SourceNode {
+    guard named(key)?.kind == .temperature, let degrees = try? parseTemperature(node.text ?? "")
+    else { return node }
+    return .text(degrees < 0 ? "(0 - \(-degrees))" : "\(degrees)", at: node.position)
+  }
+
   /// Throws where a number that is taken as it is, by its mean, is not one that can be counted with.
   fileprivate func checkCount(_ text: String, folder: String) throws(ScenarioFault) {
     let limits: (low: Double, high: Double)
@@ -87,6 +94,7 @@ extension Assumption.Kind {
     case .length: _ = try metres(text)
     case .timeOfDay: _ = try parseClock(text)
     case .money: _ = try parseMoney(text)
+    case .temperature: _ = try parseTemperature(text)
     }
   }
 }

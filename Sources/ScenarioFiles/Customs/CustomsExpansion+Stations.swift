@@ -81,7 +81,7 @@ extension CustomsExpansion {
   }
 
   /// Servers that are open as a plan says.
-  private func servers(
+  func servers(
     _ plan: WeekPlan,
     returnsToQueue: Bool = false,
     at position: SourcePosition
@@ -126,6 +126,13 @@ extension CustomsExpansion {
     func unlimited(_ places: Int?, _ place: SourcePosition) -> SourceNode {
       .mapping([("servers", .text(places.map { "\($0)" } ?? "unlimited", at: place))], at: place)
     }
+    func hasStore(_ temperature: String) -> Bool {
+      words.stores.contains { $0.temperature == temperature }
+    }
+    func store(_ temperature: String) -> SourceNode {
+      let store = words.stores.first { $0.temperature == temperature }?.warehouse
+      return unlimited(store?.places, store?.position ?? position)
+    }
     let yard = words.yard
     return [
       ("outer-lot", false, unlimited(nil, position)),
@@ -144,11 +151,21 @@ extension CustomsExpansion {
       ),
       (
         "laboratory", words.laboratory != nil,
-        staffed(words.laboratory, default: 4, waits: true, byClass: true)
+        laboratoryLanes ?? staffed(words.laboratory, default: 4, waits: true, byClass: true)
       ),
       (
         "supervised-warehouse", words.supervised != nil,
         unlimited(words.supervised?.places, words.supervised?.position ?? position)
+      ),
+      (
+        "supervised-warehouse-chilled", hasStore("chilled"), store("chilled")
+      ),
+      (
+        "supervised-warehouse-frozen", hasStore("frozen"), store("frozen")
+      ),
+      (
+        "quarantine", words.quarantine != nil,
+        unlimited(words.quarantine?.places, words.quarantine?.position ?? position)
       ),
       (
         "port-store", words.port != nil,

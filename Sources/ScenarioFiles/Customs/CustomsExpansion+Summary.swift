@@ -21,7 +21,21 @@ extension CustomsExpansion {
     let mayApply = words.firms.contains(where: words.joinsLater)
     if !mayApply { unused.append("approval by hand") }
     if !mayApply || !words.policy.papers.fourSelf.isOn { unused.append("approval by system") }
-    let used = Set((procedures.assumptionsInUse + expansionKeys).filter { !unused.contains($0) })
+    // Tests by class of goods, of the flows whose samples come to a laboratory.
+    let tested = words.flows.filter {
+      !$0.isCars && procedures.reaches(station: "laboratory", from: $0)
+    }
+    let tests = words.testRows(of: tested)
+    if !tested.isEmpty, root["arrivals"] == nil {
+      if !tests.takesTime { unused.append("test time") }
+      if !tests.takesShare { unused.append("failure share") }
+    }
+    let cold = words.hasColdGoods ? words.temperaturesCarried : []
+    if !cold.contains("chilled") { unused.append("chilled temperature") }
+    if !cold.contains("frozen") { unused.append("frozen temperature") }
+    let used = Set(
+      (procedures.assumptionsInUse + expansionKeys + tests.rows).filter { !unused.contains($0) }
+    )
     customs.assumptions = Assumption.all.filter { used.contains($0.key) }.map { assumption in
       CustomsScenario.AssumptionInUse(
         key: assumption.key,

@@ -10,7 +10,7 @@ struct CustomsExpansion {
   private(set) var tree: SourceTree
   /// What its customs words say.
   private(set) var customs: CustomsScenario
-  private(set) var problems: ProblemList
+  var problems: ProblemList
   /// The working days of the run and of a year after it.
   private(set) var workingDays: WorkingDays?
   /// The firms' books and the rules of papers; nil where no flow says what it moves.
@@ -58,6 +58,8 @@ struct CustomsExpansion {
       position: position,
       generated: announcements()
     )
+    checkGoodsPlaces(procedures)
+    guard self.problems.isEmpty else { return }
     self.tree.root = expanded(procedures)
     customs = summary(procedures)
     // Where there are many, the first are read.
@@ -149,7 +151,9 @@ struct CustomsExpansion {
 
   /// Whether anything asks for the class of a truck's goods.
   private func hasGoodsClass(_ procedures: ProcedureSelection) -> Bool {
-    if procedures.mentions(CustomsWords.goodsAttribute) { return true }
+    if procedures.mentions(CustomsWords.goodsAttribute) || hasLaboratoryLanes(procedures) {
+      return true
+    }
     var texts: [String] = []
     root["stations"]?.forEachText { texts.append($0) }
     for flow in words.flows {
@@ -171,7 +175,9 @@ struct CustomsExpansion {
 
   /// The assumptions that the procedures use.
   private func values(_ procedures: ProcedureSelection) -> [(String, SourceNode)] {
-    procedures.assumptions.map { ($0, value($0)) }
+    procedures.assumptions.map { ($0, Assumption.parameter($0, value($0))) }
+      + words.goodsValues.filter { procedures.asks(for: $0.key) }
+      .map { ($0.key, .text($0.text, at: position)) }
   }
 
   /// An assumption as the scenario has it.

@@ -29,6 +29,7 @@ extension CustomsReader {
       }) {
         goods.needsDesignatedSite = answer == "yes"
       }
+      readHandling(section, into: &goods)
       words.goodsClasses.append(goods)
     }
   }

@@ -6,11 +6,11 @@ extension CustomsReader {
     words.laboratory = root["laboratory"].flatMap {
       readStaffed($0, .laboratory, "benches", default: 4)
     }
+    readLaboratories(root)
     words.samplers = root["samplers"].flatMap { readStaffed($0, .samplers, "teams", default: 1) }
     words.yard = root["yard"].flatMap { readYard($0) }
     if let node = root["warehouses"], let section = MappingReader(node, .warehouses, &problems) {
-      words.supervised = section.node("supervised").flatMap { readWarehouse($0) }
-      words.port = section.node("port").flatMap { readWarehouse($0) }
+      readStores(section)
     }
   }
 
@@ -18,7 +18,7 @@ extension CustomsReader {
     readStaffed(node, .office, "officers", default: 1)
   }
 
-  private mutating func readStaffed(
+  mutating func readStaffed(
     _ node: SourceNode,
     _ kind: SectionKind,
     _ key: String,
@@ -71,7 +71,7 @@ extension CustomsReader {
     return readStaffed(node, .scanner, "machines", default: 1)
   }
 
-  private mutating func readWarehouse(_ node: SourceNode) -> CustomsWords.Warehouse? {
+  mutating func readWarehouse(_ node: SourceNode) -> CustomsWords.Warehouse? {
     guard let section = MappingReader(node, .warehouse, &problems) else { return nil }
     var warehouse = CustomsWords.Warehouse(places: nil, position: node.position)
     if let places = section.node("places"), places.text != "unlimited" {

@@ -54,7 +54,7 @@ struct CustomsReader {
     }
   }
 
-  private mutating func readGoods(
+  mutating func readGoods(
     _ node: SourceNode,
     _ key: String,
     _ allowed: [String]

@@ -30,9 +30,15 @@ struct CustomsWords {
   var yard: Yard?
   var documentOffice: Staffed?
   var laboratory: Staffed?
+  /// Several laboratories in the order of the file; none where `laboratory` is the only one.
+  var laboratories: [Laboratory] = []
   var samplers: Staffed?
   var supervised: Warehouse?
+  /// Supervised stores for goods that are kept cool.
+  var stores: [(temperature: String, warehouse: Warehouse)] = []
   var port: Warehouse?
+  /// Places for goods whose sample failed; nil where they stay where they are.
+  var quarantine: Warehouse?
   var firms: [Firm] = []
   var flows: [Flow] = []
   var policy = Policy()

@@ -20,6 +20,14 @@ struct GoodsClass: Equatable {
   var materialShare: Int64
   /// Whether it may be inspected at a designated site alone (指定监管场地).
   var needsDesignatedSite: Bool
+  /// The temperature at which it is kept: ambient, chilled or frozen.
+  var temperature = "ambient"
+  /// Degree-hours by which it may warm; nil for what all cold goods may.
+  var coldBudget: SourceNode?
+  /// How long its samples are tested; nil for what the table of assumptions says.
+  var testTime: SourceNode?
+  /// The share of its samples that fail; nil for what the table says.
+  var failureShare: SourceNode?
 
   init(
     _ name: String,
@@ -28,7 +36,8 @@ struct GoodsClass: Equatable {
     vat: Int64 = 13,
     materialDuty: Int64? = nil,
     materialShare: Int64 = 60,
-    needsDesignatedSite: Bool = false
+    needsDesignatedSite: Bool = false,
+    temperature: String = "ambient"
   ) {
     self.name = name
     centsPerTonne = dollarsPerTonne * 100
@@ -38,6 +47,7 @@ struct GoodsClass: Equatable {
     self.materialDuty = (materialDuty ?? duty) * 10_000
     self.materialShare = materialShare * 10_000
     self.needsDesignatedSite = needsDesignatedSite
+    self.temperature = temperature
   }
 
   /// Its value with duty, consumption tax and VAT, for each unit of its value.
@@ -57,7 +67,14 @@ struct GoodsClass: Equatable {
     GoodsClass("textiles", dollarsPerTonne: 8_000, duty: 8, materialDuty: 5),
     GoodsClass("food", dollarsPerTonne: 3_500, duty: 12, materialDuty: 10),
     GoodsClass("animal and plant products", dollarsPerTonne: 2_500, duty: 10, vat: 9),
-    GoodsClass("meat", dollarsPerTonne: 5_000, duty: 12, vat: 9, needsDesignatedSite: true),
+    GoodsClass(
+      "meat",
+      dollarsPerTonne: 5_000,
+      duty: 12,
+      vat: 9,
+      needsDesignatedSite: true,
+      temperature: "frozen"
+    ),
     GoodsClass("grain", dollarsPerTonne: 400, duty: 3, vat: 9, needsDesignatedSite: true),
     GoodsClass("fruit", dollarsPerTonne: 2_500, duty: 11, vat: 9, needsDesignatedSite: true),
     GoodsClass(
@@ -65,7 +82,8 @@ struct GoodsClass: Equatable {
       dollarsPerTonne: 8_000,
       duty: 7,
       vat: 9,
-      needsDesignatedSite: true
+      needsDesignatedSite: true,
+      temperature: "chilled"
     ),
   ]
 }

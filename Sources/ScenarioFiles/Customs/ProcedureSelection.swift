@@ -9,7 +9,9 @@ struct ProcedureSelection {
   /// Every text of their steps; looked up, never iterated.
   private var texts: Set<String> = []
   private var search = WordSearch([])
-  private let words: CustomsWords
+  /// Every procedure among them, the scenario's own too, with its steps.
+  private(set) var visited: [(name: String, steps: SourceNode)] = []
+  let words: CustomsWords
 
   init(
     _ words: CustomsWords,
@@ -32,7 +34,7 @@ struct ProcedureSelection {
       known.append(entry.name)
     }
     var found: [String] = []
-    var visited: [(String, SourceNode)] = []
+    let emptied = words.proceduresWithoutSteps
     while let name = waiting.popLast() {
       guard !names.contains(name), known.contains(name) else { continue }
       names.append(name)
@@ -49,6 +51,7 @@ struct ProcedureSelection {
       } else if let shipped = ShippedProcedures.all.first(where: { $0.name == name }) {
         let file = ShippedProcedures.fileName(of: name)
         steps = (try? SourceTree.parse(shipped.text, file: file))?.root["steps"]
+        if emptied.contains(name) { steps = .list([], at: position) }
         if let steps { made.append((name, steps.moved(to: position))) }
       }
       if let steps { visited.append((name, steps)) }
@@ -77,7 +80,7 @@ struct ProcedureSelection {
     guard words.hasPapers, root["arrivals"] == nil,
       words.flows.allSatisfy({ $0.isCars || $0.movements != nil })
     else { return }
-    let others = visited.filter { !Self.ofSlips.contains($0.0) }
+    let others = visited.filter { !Self.ofSlips.contains($0.name) }
     let met = WordSearch(ProcedureSelection.texts(of: others))
     assumptionsInUse = assumptions.filter { met.contains("<\($0)>") }
   }
@@ -85,7 +88,7 @@ struct ProcedureSelection {
   /// What happens to slips that trucks gather themselves.
   private static let ofSlips = ["make slip", "declare together", "declare"]
 
-  private static func texts(of procedures: [(String, SourceNode)]) -> [String] {
+  private static func texts(of procedures: [(name: String, steps: SourceNode)]) -> [String] {
     var texts: [String] = []
     for (_, steps) in procedures { steps.forEachText { texts.append($0) } }
     return texts
@@ -107,6 +110,9 @@ struct ProcedureSelection {
     }
     return names.contains { texts.contains($0) || search.mentions("at \($0)") }
   }
+
+  /// Whether steps ask for a parameter.
+  func asks(for parameter: String) -> Bool { search.contains("<\(parameter)>") }
 
   /// Whether steps gather trucks in a collection.
   func gathers(in collection: String) -> Bool {
@@ -167,7 +173,8 @@ extension CustomsWords {
       (entry.key != "machine share" || yard?.scanner != nil)
         && !result.contains { $0.key == entry.key }
     }
-    return result + set
+    return result + goodsParameters(of: flow)
+      + set.map { ($0.key, Assumption.parameter($0.key, $0.node)) }
   }
 
   /// How batches are declared: one word, or words by firm.

@@ -15,10 +15,13 @@ public enum ShippedProcedures {
   /// or, without a yard, `inspect at gate`. `look`: `spot check` or `spot check at gate`. `declares`:
   /// a word, or the firms' words as `firm(NAME = monthly, …)`. `status`: a law of bonded and
   /// non-bonded. `trucks per declaration`: a number. For visits with movements `documents per truck`:
-  /// a number, `split release`: 0 or 1, and the switches, each a share or shares by firm.
+  /// a number, `split release`: 0 or 1, and the switches, each a share or shares by firm. `temperature`:
+  /// ambient, chilled or frozen, or these by `goods class`; `chilled store`, `frozen store`: the station
+  /// of these goods. `sample transport`: the way of a sample to its laboratory.
   public static let flowParameters = [
     "gate", "reply", "inspection", "look", "declares", "status", "trucks per declaration",
     "documents per truck", "split release", "advance declaration", "four-self-one-simplification",
+    "temperature", "chilled store", "frozen store", "sample transport",
   ]
 
   /// The procedures a flow may begin with.
@@ -55,6 +58,16 @@ public enum ShippedProcedures {
     ("declare", PackageResources.declare_yaml),
     ("sample and test", PackageResources.sample_and_test_yaml),
     ("deal with failure", PackageResources.deal_with_failure_yaml),
+    ("take sample", PackageResources.take_sample_yaml),
+    ("send sample", PackageResources.send_sample_yaml),
+    ("enter quarantine", PackageResources.enter_quarantine_yaml),
+    ("leave quarantine", PackageResources.leave_quarantine_yaml),
+    ("keep in store", PackageResources.keep_in_store_yaml),
+    ("leave store", PackageResources.leave_store_yaml),
+    ("begin warming", PackageResources.begin_warming_yaml),
+    ("end warming", PackageResources.end_warming_yaml),
+    ("unload cold goods", PackageResources.unload_cold_goods_yaml),
+    ("check cold budget", PackageResources.check_cold_budget_yaml),
     ("visit", PackageResources.visit_yaml),
     ("cross gate", PackageResources.cross_gate_yaml),
     ("wait for papers", PackageResources.wait_for_papers_yaml),

@@ -24,6 +24,12 @@ extension Vocabulary {
     key("yard", "bays, crews, scanner, …", "the inspection yard", section("yard")),
     key("document office", "officers, open", "who reviews declarations", section("office")),
     key("laboratory", "benches, open", "who tests samples", section("laboratory")),
+    key(
+      "laboratories",
+      "NAME: laboratory",
+      "instead of one, several, each with what it may test",
+      map(of: "testLaboratory")
+    ),
     key("samplers", "teams, open", "who takes samples", section("samplers")),
     key("warehouses", "supervised, port", "where goods wait for results", section("warehouses")),
     key(
@@ -54,12 +60,21 @@ extension Vocabulary {
       [key("machines", "COUNT", "scanners; 1 by default", count), open]
     case .laboratory:
       [key("benches", "STAFF", "samples in test at a time; 4 by default", staff), open]
+    case .testLaboratory: testLaboratory
     case .samplers:
       [key("teams", "STAFF", "teams on duty; 1 by default", staff), open]
     case .warehouses:
       [
         key("supervised", "places", "the zone's supervised warehouse", self.section("warehouse")),
+        key(
+          "supervised chilled",
+          "places",
+          "its store for chilled goods",
+          self.section("warehouse")
+        ),
+        key("supervised frozen", "places", "its store for frozen goods", self.section("warehouse")),
         key("port", "places", "the store of the port of entry", self.section("warehouse")),
+        key("quarantine", "places", "for goods whose sample failed", self.section("warehouse")),
       ]
     case .warehouse:
       [key("places", "COUNT | unlimited", "lots that it can hold", text)]
@@ -187,6 +202,22 @@ extension Vocabulary {
       "whether a designated site alone may inspect it",
       words("yes", "no")
     ),
+    key(
+      "temperature",
+      "ambient | chilled | frozen",
+      "at which it is kept; ambient by default",
+      words("ambient", "chilled", "frozen")
+    ),
+    key("cold budget", "NUMBER", "degree-hours by which it may warm", text),
+    key("test time", "DISTRIBUTION", "how long its samples are tested", text),
+    key("failure share", "SHARE", "samples of it that fail", text),
+  ]
+
+  private static let testLaboratory = [
+    key("benches", "STAFF", "samples in test at a time; 4 by default", staff),
+    open,
+    key("tests", "list of GOODS", "what it may test; all by default", texts),
+    key("transport", "DISTRIBUTION", "the way of a sample to it; 0 by default", text),
   ]
 
   private static let firm = [
@@ -279,6 +310,7 @@ extension Assumption.Kind {
     case .length: "LENGTH"
     case .timeOfDay: "TIME"
     case .money: "MONEY"
+    case .temperature: "TEMPERATURE"
     }
   }
 }

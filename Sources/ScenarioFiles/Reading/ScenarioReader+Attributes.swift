@@ -186,21 +186,26 @@ extension ScenarioReader {
     return values.isEmpty ? nil : .set(values)
   }
 
-  /// Whether the draws of a step are those of the lot; only where it draws.
-  mutating func readDrawn(
-    _ section: MappingReader,
-    _ key: String,
-    _ action: Step.Action
-  ) -> Bool {
-    guard section.node("drawn") != nil else { return false }
-    _ = section.word("drawn", [("per lot", ())], &problems)
-    switch action {
-    case .set, .serve, .delay: return true
+  /// Whether the draws of a step are those of the lot, where it draws; or, where it uses another
+  /// procedure, made as if the steps of that one stood here.
+  mutating func readDrawn(_ section: MappingReader, _ key: String, into step: inout Step) {
+    guard section.node("drawn") != nil else { return }
+    let words = [("per lot", false), ("here", true)]
+    guard let isHere = section.word("drawn", words, &problems) else { return }
+    switch step.action {
+    case .use where isHere:
+      step.drawsHere = true
+      return
+    case .set, .serve, .delay:
+      step.drawsPerLot = !isHere
+      if !isHere { return }
     case .choose(let branches):
-      if case .share? = branches.first?.choice { return true }
+      if case .share? = branches.first?.choice, !isHere {
+        step.drawsPerLot = true
+        return
+      }
     default: break
     }
     problems.add(.conflictingKeys([key, "drawn"]), at: section.keyPosition("drawn"))
-    return false
   }
 }

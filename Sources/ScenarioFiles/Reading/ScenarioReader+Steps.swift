@@ -58,7 +58,7 @@ extension ScenarioReader {
       let action = readAction(found[0], value, section)
     else { return nil }
     var step = Step(position: node.position, name: name, stream: stream, action: action)
-    step.drawsPerLot = readDrawn(section, found[0], action)
+    readDrawn(section, found[0], into: &step)
     readPatience(section, into: &step)
     return step
   }

@@ -132,7 +132,12 @@ extension Vocabulary {
     key("look up", "firm", "what holds for the truck's firm now", words("firm")),
     key("declares", "ATTRIBUTE", "with `look up`: receives how it declares batches", name),
     key("credit", "ATTRIBUTE", "with `look up`: receives its credit class", name),
-    key("drawn", "per lot", "draw once for all trucks of a lot", words("per lot")),
+    key(
+      "drawn",
+      "per lot | here",
+      "draw once for all trucks of a lot; with `use`: as if its steps stood here",
+      words("per lot", "here")
+    ),
     key("stream", "NAME", "a former name that keeps the draws", name),
   ]
 

@@ -117,7 +117,8 @@ public enum Vocabulary {
         key("do", "steps", "what is done on this way", steps),
         key("go to", "STEP", "where it continues", name),
       ]
-    case .gate, .gateLane, .goodsClass, .office, .yard, .scanner, .laboratory, .samplers,
+    case .gate, .gateLane, .goodsClass, .office, .yard, .scanner, .laboratory, .testLaboratory,
+      .samplers,
       .warehouses, .warehouse, .firm, .firmsFile, .movements, .advanceDeclaration, .twoStep,
       .policySwitch, .entrusted, .customsFlow, .banks, .policy, .consolidated, .assumptions,
       .calendar, .layer:

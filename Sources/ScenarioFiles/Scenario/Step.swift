@@ -13,6 +13,8 @@ public struct Step: Sendable {
   public var action: Action
   /// Whether its draws are those of the truck's lot.
   public var drawsPerLot = false
+  /// With `use`: whether the steps of that procedure draw as if they stood here.
+  public var drawsHere = false
   /// How long a truck waits at most; nil where it waits for ever.
   public var patience: Law?
   /// A truck that would wait behind more than so many does not join.

@@ -37,6 +37,10 @@ public enum CustomsFault: Error, Sendable, Equatable {
   case goodsNotHandled(String, handled: [String])
   /// Goods that may be inspected at a designated site alone, which the zone does not have.
   case noDesignatedSite(String)
+  /// Goods that must be tested and that none of the laboratories may test.
+  case noLaboratory(String, laboratories: [String])
+  /// Goods that are kept cool and for which there is no store; `places` are those of the general one.
+  case noColdStore(String, temperature: String, places: Int)
   /// Goods whose least weight puts every truck of a kind above the limit; in tonnes.
   case aboveWeightLimit(vehicle: String, least: Double, limit: Double)
 

@@ -249,6 +249,8 @@ public enum SectionKind: String, Sendable, CaseIterable {
   case scanner
   /// The laboratory.
   case laboratory
+  /// One of several laboratories.
+  case testLaboratory
   /// The teams that take samples.
   case samplers
   /// Under `warehouses`.
@@ -383,6 +385,8 @@ public enum QuantityKind: Sendable, Equatable {
   case money
   /// A value by weight, `5664 USD per t`.
   case value
+  /// A temperature, `4 °C`.
+  case temperature
 }
 
 /// Why a `--set` option leads nowhere.

@@ -22,6 +22,7 @@ struct AssumptionEffectTests {
     if let given = special[key] { return Case(key: key, base: given.0, given: given.1) }
     if atTheOffice.contains(key) { return Case(key: key, base: .papers, given: []) }
     if ofProducts.contains(key) { return Case(key: key, base: .products, given: []) }
+    if ofColdGoods.contains(key) { return Case(key: key, base: .cold, given: []) }
     if ofMovements.contains(key) { return Case(key: key, base: .movements, given: []) }
     return Case(key: key, base: .gate, given: [])
   }
@@ -55,6 +56,7 @@ struct AssumptionEffectTests {
     "audit time": (.movements, ["assumptions.audit share=30%", "assumptions.audit delay=1 d"]),
   ]
   private static let ofMovements = (Assumption.firms + Assumption.papers).map(\.key)
+  private static let ofColdGoods = (Assumption.testsByGoods + Assumption.coldChain).map(\.key)
   private static let atTheOffice = [
     "manual review share", "review time", "review time per item",
     "items a slip", "different items", "counterparties", "declares at",

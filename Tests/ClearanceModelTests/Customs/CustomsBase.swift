@@ -17,6 +17,8 @@ enum CustomsBase: String, CaseIterable, Sendable {
   /// Movements of every kind with their papers, over the end of a year: firms of each period, lots,
   /// trucks with several documents, and every facilitation.
   case movements
+  /// Goods of several classes and temperatures, all of which are tested, in two laboratories.
+  case cold
 
   var text: String {
     switch self {
@@ -25,6 +27,7 @@ enum CustomsBase: String, CaseIterable, Sendable {
     case .papers: Self.papersText
     case .products: Self.productsText
     case .movements: Self.movementsText
+    case .cold: Self.coldText
     }
   }
 
@@ -147,6 +150,32 @@ enum CustomsBase: String, CaseIterable, Sendable {
 }
 
 extension CustomsBase {
+  private static let coldText = """
+    scenario: goods of several temperatures
+    starts: 2024-03-04
+    runs for: 30 d
+    designated sites: [meat, grain, fruit, chilled seafood]
+    gates:
+      main: {lanes: [{name: in-1, way: in}, {name: out-1, way: out}]}
+    yard: {bays: 2}
+    laboratories:
+      near: {benches: 30, tests: [food, fruit, grain]}
+      far: {benches: 30, transport: "uniform(3 h, 5 h)"}
+    warehouses:
+      supervised: {places: 60}
+      supervised chilled: {places: 30}
+      supervised frozen: {places: 30}
+      quarantine: {places: 2}
+    flows:
+      food: {visits per day: 2, goods: food, procedure: enter first test later}
+      fruit: {visits per day: 2, goods: fruit, procedure: enter first test later}
+      grain: {visits per day: 2, goods: grain, procedure: enter first test later}
+      meat: {visits per day: 3, goods: meat, procedure: enter first test later}
+      seafood: {visits per day: 5, goods: chilled seafood, procedure: enter first test later}
+    assumptions: {sampled share: 100%, failure share: 30%, cold budget: 5}
+
+    """
+
   private static let known = Mutex<[String: CustomsOutcome]>([:])
 
   /// What comes of the zone with some overrides; worked out once.

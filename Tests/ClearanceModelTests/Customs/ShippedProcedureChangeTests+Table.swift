@@ -192,9 +192,79 @@ extension ShippedProcedureChangeTests {
     Change(
       "sample and test",
       .products,
+      "share: <failure share>",
+      "share: 90%",
+      raises: "laboratory.sample-failed.count"
+    ),
+    Change(
+      "take sample",
+      .products,
       "for: <test time> * test factor",
       "for: 1 h",
       lowers: "laboratory.service.mean"
+    ),
+    Change(
+      "send sample",
+      .cold,
+      "delay for: <sample transport>",
+      "delay for: 40 h",
+      raises: "flow.seafood.to-usable.mean"
+    ),
+    Change(
+      "enter quarantine",
+      .cold,
+      "- seize: quarantine",
+      "- delay for: 40 h\n  - seize: quarantine",
+      raises: "flow.seafood.to-usable.mean"
+    ),
+    Change(
+      "leave quarantine",
+      .cold,
+      "- release: quarantine",
+      "- delay for: 40 h\n  - release: quarantine",
+      raises: "quarantine.service.mean"
+    ),
+    Change(
+      "keep in store",
+      .cold,
+      "- seize: <chilled store>",
+      "- delay for: 40 h\n          - seize: <chilled store>",
+      raises: "flow.seafood.to-usable.mean"
+    ),
+    Change(
+      "leave store",
+      .cold,
+      "- release: <frozen store>",
+      "- delay for: 40 h\n          - release: <frozen store>",
+      raises: "supervised-warehouse-frozen.service.mean"
+    ),
+    Change(
+      "begin warming",
+      .cold,
+      "warming since: now",
+      "warming since: now - 10 h",
+      raises: "flow.seafood.over-budget.count"
+    ),
+    Change(
+      "end warming",
+      .cold,
+      "warmth + <warming while waiting>",
+      "warmth + 100",
+      raises: "flow.meat.over-budget.count"
+    ),
+    Change(
+      "unload cold goods",
+      .cold,
+      "(<unloading time> / 1 h)",
+      "0",
+      lowers: "flow.seafood.over-budget.count"
+    ),
+    Change(
+      "check cold budget",
+      .cold,
+      "over budget > 0",
+      "over budget > 1000",
+      lowers: "flow.seafood.over-budget.count"
     ),
     Change(
       "deal with failure",

@@ -62,6 +62,7 @@ struct AssumptionTableTests {
     case .length: try law(inUnits(text, ["m": 1]), .plain)
     case .timeOfDay: Double(try parseClock(text))
     case .money: Double(try parseMoney(text))
+    case .temperature: try parseTemperature(text)
     }
   }
 

@@ -107,8 +107,9 @@ import Testing
     ("- {mark: m, «drawn: per lot}", [.conflictingKeys(["mark", "drawn"])]),
     (
       "- {delay for: 1 s, drawn: «per truck}",
-      [.unknownWord("per truck", key: "drawn", allowed: ["per lot"], nearest: nil)]
+      [.unknownWord("per truck", key: "drawn", allowed: ["per lot", "here"], nearest: nil)]
     ),
+    ("- {delay for: 1 s, «drawn: here}", [.conflictingKeys(["delay for", "drawn"])]),
     (
       "- {choose: [{when: class = aeo, do: []}], «drawn: per lot}",
       [.conflictingKeys(["choose", "drawn"])]
