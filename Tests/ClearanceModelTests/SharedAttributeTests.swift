@@ -65,8 +65,7 @@ import Testing
     return "\(parts[0]) lab \(joined) \(parts[3]) \(parts[4])"
   }
 
-  /// All trucks of a lot have one value, also those that come when the others are gone; the next lot
-  /// begins anew. Conditions, expressions and choices see it.
+  /// All trucks of a lot have one value, also those that come late; the next lot begins anew.
   @Test(arguments: [RecordingLevel.summary, .passages, .steps])
   func lots(_ level: RecordingLevel) throws {
     let log = try Self.log(

@@ -39,7 +39,7 @@ struct SizedCase {
   static let all: [SizedCase] =
     familyA + familyB + familyC + familyD + familyE + familyF + familyG + familyH + familyJ
     + familyK + familyL + familyM + familyN + familyO + familyP + familyQ + familyR + lines
-    + familyT + familyU + familyX
+    + familyT + familyU + familyX + risk
 }
 
 extension SizedCase.Length {

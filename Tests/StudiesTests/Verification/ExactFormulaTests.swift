@@ -41,6 +41,24 @@ struct ExactFormulaTests {
     equal(impatient.mean { Double(max(0, $0 - 10)) }, 3.884644009)
   }
 
+  @Test("selectivity: total probability and Bayes")
+  func selectivity() {
+    let chain = Selectivity(
+      prevalence: 0.02,
+      truePositive: 0.9,
+      falsePositive: 0.08,
+      random: 0.03,
+      detection: 0.95
+    )
+    equal(chain.inspected, 0.123508)
+    equal(chain.found, 0.85785)
+    // 0.02 · 0.85785 ÷ 0.123508.
+    equal(chain.prevalence * chain.found / chain.inspected, 0.138914078)
+    equal(chain.relativeVariance, 9.30503911)
+    let hypergeometric = ExactCase.all.first { $0.id == "X-HYP" }?.values[0].exact ?? 0
+    equal(hypergeometric, 0.404130047)
+  }
+
   @Test("variance constant of the number present in M/M/1: 2ρ(1 + ρ)/(1 − ρ)⁴")
   func varianceConstant() {
     // Whitt (1989), section 4, per mean service.

@@ -83,3 +83,35 @@ struct RushHours {
   /// The longest queue.
   var longest: Int { arrivals.map { queue(at: $0) }.max() ?? 0 }
 }
+
+/// Goods are inspected when risk analysis targets them or a random choice hits them.
+struct Selectivity {
+  /// Share of bad goods.
+  let prevalence: Double
+  /// Share of the bad, and of the good, that risk analysis targets.
+  let truePositive: Double
+  let falsePositive: Double
+  /// Share of all that is inspected at random, whatever risk analysis says.
+  let random: Double
+  /// Share of the bad goods inspected that are found.
+  let detection: Double
+
+  /// Share that risk analysis targets.
+  var targeted: Double { prevalence * truePositive + (1 - prevalence) * falsePositive }
+
+  /// Share that is inspected.
+  var inspected: Double { 1 - (1 - targeted) * (1 - random) }
+
+  /// Share of the bad goods that are found.
+  var found: Double { detection * (1 - (1 - truePositive) * (1 - random)) }
+
+  /// Variance over the squared mean of what an inspection is expected to find, per truck: the widest
+  /// of the values, since most trucks are not inspected.
+  var relativeVariance: Double {
+    let hit = detection * prevalence * truePositive / targeted
+    let spared = detection * prevalence * (1 - truePositive) / (1 - targeted)
+    let square = targeted * hit * hit + (1 - targeted) * random * spared * spared
+    let mean = prevalence * found
+    return square / (mean * mean) - 1
+  }
+}
