@@ -47,6 +47,7 @@ extension Replication {
       stays,
       "Little's law: area of the number inside = sum of stays"
     )
+    checkTeams(at: end)
     for place in waits.indices where plan.places[place].hasServers {
       let state = simulation.model.places[place]
       require(
@@ -60,6 +61,20 @@ extension Replication {
         "busy time = sum of services"
       )
     }
+  }
+
+  /// What members of teams work is what the servers work beside which they stand.
+  private mutating func checkTeams(at end: SimulatedTime) {
+    guard !plan.teams.isEmpty else { return }
+    let now = end.microseconds
+    var (members, servers) = (Int128(0), Int128(0))
+    for team in plan.teams.indices {
+      members += simulation.model.teams[team].busyMembers.area(until: now)
+    }
+    for place in plan.places.indices where simulation.model.places[place].hasTeams {
+      servers += simulation.model.places[place].busyServers.area(until: now)
+    }
+    require(members, servers, "time at work of teams = busy time of their stations")
   }
 
   /// Adds what the visits that are not over have taken so far.

@@ -78,10 +78,19 @@ extension Replication {
       placeCounters: statistics.placeCounters,
       placeCounterPeaks: statistics.placeDays.peaks(statistics.placeCounters),
       collections: statistics.collections,
+      teams: plan.teams.indices.map { teamStatistics($0, until: end) },
       papers: simulation.model.hasPapers ? simulation.model.register.statistics() : nil,
       zonePresent: zonePresent,
       observations: statistics.observations
     )
+  }
+
+  private func teamStatistics(_ index: Int, until end: SimulatedTime) -> TeamStatistics {
+    var team = simulation.model.teams[index]
+    team.busyMembers.advance(to: end.microseconds)
+    team.present.advance(to: end.microseconds)
+    team.overtime.advance(to: end.microseconds)
+    return TeamStatistics(busy: team.busyMembers, onShift: team.present, overtime: team.overtime)
   }
 
   private func placeStatistics(_ index: Int, until end: SimulatedTime) -> PlaceStatistics {

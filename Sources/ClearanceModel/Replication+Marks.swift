@@ -49,6 +49,11 @@ extension Replication {
       simulation.model.places[index].peakDepartures = 0
       simulation.model.places[index].lost = 0
     }
+    for team in 0..<simulation.model.teams.count {
+      simulation.model.teams[team].busyMembers.reset(at: now)
+      simulation.model.teams[team].present.reset(at: now)
+      simulation.model.teams[team].overtime.reset(at: now)
+    }
     for road in 0..<simulation.model.roads.count {
       simulation.model.roads[road].length.reset(at: now)
       simulation.model.roads[road].beyond.reset(at: now)
@@ -72,7 +77,7 @@ extension Replication {
           from: intervalStart,
           to: time,
           waits: waits,
-          hasLimit: place.open != .max
+          hasLimit: place.openByClock != .max
         )
       )
       intervalBases[index] = IntervalBase(place, at: time.microseconds)

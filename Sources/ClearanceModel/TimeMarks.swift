@@ -30,8 +30,8 @@ struct TimeMarks {
     nextInterval = keepsIntervals ? plan.recordingInterval : .never
     isWarm = plan.warmUp == .zero
     var longest: Int64 = 0
-    for place in plan.places {
-      guard case .shifts(let shifts, let period, _) = place.servers else { continue }
+    for servers in plan.places.map(\.servers) + plan.teams.map(\.members) {
+      guard case .shifts(let shifts, let period, _) = servers else { continue }
       longest = max(
         longest,
         (period ?? .zero).microseconds,

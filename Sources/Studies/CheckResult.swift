@@ -53,6 +53,8 @@ public struct OfferedLoad: Sendable, Equatable {
   public let isHeld: Bool
   /// Who may give up waiting or not join, which the load does not count.
   public var leavers = Leavers.nobody
+  /// Whether it is a team whose stations other teams serve too, so that it has no load of its own.
+  public var sharesStations = false
 
   /// Who may leave a station without service.
   public enum Leavers: Sendable {

@@ -1,4 +1,5 @@
 import ClearanceModel
+import EventSimulation
 import ScenarioFiles
 
 /// `kakou check`: what a scenario says, and the load it puts on its stations.
@@ -32,11 +33,16 @@ public enum CheckStudy {
     replications: Int? = nil
   ) async throws -> (loads: [OfferedLoad], sample: FreeFlowSample?) {
     guard plan.needsFreeFlow else {
-      return (TrafficEquations(plan).loads.withoutClosedFlows(of: plan), nil)
+      let loads = TrafficEquations(plan).loads.withoutClosedFlows(of: plan)
+      guard !plan.teams.isEmpty else { return (loads, nil) }
+      let length = min(TrafficEquations.demand(of: plan).length, 9e18)
+      let end = SimulatedTime(microseconds: Int64(length))
+      return (loads.withTeams(of: plan, until: end), nil)
     }
     let run = replications.map { FreeFlow(plan, replications: $0) } ?? FreeFlow(plan)
     let loads = try await run.loads(seed: seed, workers: workers)
-    return (loads.withoutClosedFlows(of: plan), run.sample)
+    let listed = loads.withoutClosedFlows(of: plan)
+    return (listed.withTeams(of: plan, until: run.sample.length), run.sample)
   }
 
   /// Stations that are offered as much as they can do, or more.

@@ -122,14 +122,26 @@ extension ClearancePlan {
   func openTime(of place: Int, from start: SimulatedTime, to end: SimulatedTime) -> Double? {
     var sum = 0.0
     for index in places[place].hasServers ? place..<place + 1 : places[place].lanes {
-      switch places[index].servers {
-      case .unlimited: return nil
-      case .fixed(let count): sum += Double(count) * Double((end - start).microseconds)
-      case .shifts(let shifts, let period, _):
-        sum += shifts.area(until: end, period) - shifts.area(until: start, period)
+      guard let open = openTime(of: places[index].servers, from: start, to: end) else {
+        return nil
       }
+      sum += open
     }
     return sum
+  }
+
+  /// Time that servers, or members of a team, have open [µs]; nil when unlimited.
+  func openTime(
+    of servers: ServerPlan,
+    from start: SimulatedTime,
+    to end: SimulatedTime
+  ) -> Double? {
+    switch servers {
+    case .unlimited: nil
+    case .fixed(let count): Double(count) * Double((end - start).microseconds)
+    case .shifts(let shifts, let period, _):
+      shifts.area(until: end, period) - shifts.area(until: start, period)
+    }
   }
 }
 

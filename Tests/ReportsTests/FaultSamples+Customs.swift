@@ -22,6 +22,21 @@ extension FaultSamples {
       .customs(.lanesNeverOpen(kind: "declared", leadsIn: true, gate: "main")),
       ["declared", "main"]
     ),
+    (
+      .customs(
+        .rostersOverlap(
+          officer: "li",
+          first: "day",
+          second: "night",
+          day: "mon",
+          hours: "07:00-08:00"
+        )
+      ),
+      ["li", "day", "night", "mon", "07:00-08:00"]
+    ),
+    (.customs(.officerWithoutRoster(officer: "li")), ["li", "officers"]),
+    (.customs(.skillNeverStaffed(skill: "yard")), []),
+    (.customs(.staffedByOfficers(word: "crews", skill: "yard")), ["crews"]),
     (.customs(.hitsWithoutBays), ["yard", "bays", "hit rate factor"]),
     (.customs(.goodsNotHandled("meat", handled: ["food", "fruit"])), ["meat", "food", "fruit"]),
     (.customs(.noDesignatedSite("meat")), ["meat", "designated sites"]),

@@ -126,8 +126,8 @@ enum FaultSamples {
       (.overridePath(path: "p", .noSuchIndex(0, count: 0)), ["[0]"]),
       (.overridePath(path: "p", .cannotEnter(found: .text, before: "servers")), ["servers"]),
     ] + expressionFaults + attributeFaults + customsFaults + calendarFaults + serverFaults
-    + serviceFaults + waitFaults + paperFaults + patienceFaults + parallelFaults + arrivalFaults
-    + sumFaults
+    + serviceFaults + teamFaults + waitFaults + paperFaults + patienceFaults + parallelFaults
+    + arrivalFaults + sumFaults
 
   static let distributions: [(fault: DistributionFault, words: [String])] =
     [
@@ -162,7 +162,7 @@ enum FaultSamples {
       .releasesOtherCount, .seizesTooMany, .conditionSyntax,
       .conditionComparison, .endlessFlow, .endlessProcedure, .warmUpUntilEmpty, .warmUpTooLong,
       .notPositive, .overridePath, .expression, .attribute, .customs, .server, .service, .patience,
-      .parallel, .arrival, .wait, .calendar, .papers, .sum:
+      .parallel, .arrival, .wait, .calendar, .papers, .sum, .team:
       90
     }
   }

@@ -10,6 +10,8 @@ public enum MeasureSubject: Sendable, Hashable {
   case zone
   /// A collection.
   case collection(Int)
+  /// A team.
+  case team(Int)
 }
 
 /// What is measured.
@@ -62,8 +64,12 @@ public enum Quantity: Sendable, Hashable {
   case papers(PaperQuantity)
   /// What trucks have added to an amount.
   case summed(SummedAmount)
-  /// Server time spent on trucks.
+  /// Server time spent on trucks; time at work of a team's members.
   case worked
+  /// Time on shift of a team's members; work beyond the closing counts.
+  case onShift
+  /// Time at work of a team's members beyond the closing.
+  case overtime
   /// Something about goods by status.
   case stock(StockQuantity)
 }
@@ -159,6 +165,7 @@ public struct Measure: Sendable, Hashable {
     case (.queueLength, _): return "m"
     case (_, .share), (_, .shareWaiting), (_, .shareWithin), (.utilisation, _): return ""
     case (.throughput, _): return "1/h"
+    case (.worked, _), (.onShift, _), (.overtime, _): return "h"
     case (.queue, _), (.present, _): return "trucks"
     case (_, .meanSquare): return "s²"
     default: return "s"

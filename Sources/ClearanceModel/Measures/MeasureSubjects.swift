@@ -52,6 +52,10 @@ struct MeasureSubjects {
     for index in plan.flows.indices { addFlow(index) }
     let reach = Reachability(plan)
     for index in plan.places.indices { addPlace(index, reach) }
+    for (index, team) in plan.teams.enumerated() {
+      let quantities: [Quantity] = [.utilisation, .worked, .onShift, .overtime]
+      add(.team(index), team.name, quantities, hasPeakHour: false)
+    }
     for (index, collection) in plan.collections.enumerated() {
       add(.collection(index), collection.name, [.gathered, .started], hasPeakHour: false)
     }

@@ -174,6 +174,7 @@ extension ReplicationStatistics {
     case .flow(let flow, let classIndex):
       flowLevel(measure, cells(of: flow), classIndex)
     case .zone: zoneLevel(measure)
+    case .team(let index): teamLevel(measure.quantity, teams[index])
     case .collection(let index):
       switch measure.quantity {
       case .gathered: Double(collections[index].gathered)
@@ -206,6 +207,19 @@ extension ReplicationStatistics {
     case .departures: Double(place.departures)
     case .lost: lost(place.lost, of: place.arrivals, measure.statistic)
     case .reneged: lost(place.reneged, of: place.arrivals, measure.statistic)
+    default: nil
+    }
+  }
+
+  private func teamLevel(_ quantity: Quantity, _ team: TeamStatistics) -> Double? {
+    func time(_ level: LevelTally) -> Double {
+      Double(nearest: level.area(until: end.microseconds))
+    }
+    return switch quantity {
+    case .utilisation: time(team.busy) / time(team.onShift)
+    case .worked: time(team.busy) / 3_600e6
+    case .onShift: time(team.onShift) / 3_600e6
+    case .overtime: time(team.overtime) / 3_600e6
     default: nil
     }
   }

@@ -8,7 +8,7 @@ extension Quantity {
     ("lost", .lost), ("makespan", .makespan), ("queue-length", .queueLength),
     ("over-limit", .overLimit), ("gathered", .gathered), ("started", .started),
     ("blocked", .blocked), ("wait-all", .waitAll), ("reneged", .reneged),
-    ("worked", .worked),
+    ("worked", .worked), ("on-shift", .onShift), ("overtime", .overtime),
   ]
 
   /// The word in a measure's name.
@@ -58,9 +58,9 @@ extension Quantity {
     case .stage: return [.mean, .quantile(0.95), .max, .share]
     case .queueLength: return [.mean, .max]
     case .overLimit: return [.share]
+    case .worked, .onShift, .overtime: return [.sum]
     case .papers(let quantity): return quantity.statistics
     case .summed(let amount): return amount.whole == nil ? [.sum] : [.sum, .share]
-    case .worked: return [.sum]
     case .stock(let quantity): return quantity.statistics
     }
   }

@@ -93,6 +93,7 @@ extension ClearanceNetwork {
     places[place].busy &+= amount
     blocking[place].held.change(by: Int64(amount), at: time)
     keepOpenWhileBusy(at: place, now)
+    if places[place].hasTeams { updateFree(at: place) }
     if places[place].isLane {
       let station = Int(places[place].station)
       places[station].busy &+= amount

@@ -79,6 +79,7 @@ extension ClearanceNetwork {
 
   /// The open servers of a place, or of the lanes of a station.
   private mutating func openServers(at place: Int) -> Int64 {
+    if places[place].hasTeams { return Int64(membersOnShift(at: place)) }
     guard places[place].laneCount > 0 else { return Int64(places[place].open) }
     let first = Int(places[place].firstLane)
     var sum: Int64 = 0

@@ -72,6 +72,7 @@ extension ClearanceNetwork {
       guard waiting > 0 || hasRoom(station) else { continue }
       if places[place].free > 0 || places[place].broken > 0 { return true }
       if shifts[place].isPending { return true }
+      if places[place].hasTeams, memberMayCome(to: place) { return true }
       if waiting > 0, isLeft(place) { return true }
     }
     return false

@@ -27,13 +27,14 @@ extension ClearanceNetwork {
   mutating func hold(_ truck: Int, at place: Int, count: UInt16, _ now: SimulatedTime) {
     changeBusy(at: place, by: Int32(count), now)
     makeGood(truck)
-    let holding = Holding(
+    var holding = Holding(
       joinedAt: trucks[truck].joinedAt,
       startedAt: now,
       next: trucks[truck].holdings,
       place: UInt16(place),
       count: count
     )
+    if places[place].hasTeams { holding.team = takeMember(at: place, now) }
     if freeHolding == nobody {
       holdings.append(holding)
       trucks[truck].holdings = UInt32(holdings.count - 1)
@@ -100,6 +101,7 @@ extension ClearanceNetwork {
   private mutating func end(_ holding: Holding, of truck: Int, at now: SimulatedTime) {
     let place = Int(holding.place)
     changeBusy(at: place, by: -Int32(holding.count), now)
+    if holding.team != noTeam { changeBusy(ofTeam: Int(holding.team), by: -1, now) }
     changePresent(at: place, by: -1, now)
     noteVisit(
       truck,

@@ -17,6 +17,7 @@ extension ClearanceNetwork {
     trucks[truck].flags &= ~TruckFlag.isServed
     if places[place].serverCount > 0 { stopAging(truck, at: place, on: &calendar) }
     changeBusy(at: place, by: -1, now)
+    if places[place].hasTeams { freeMember(of: truck, now) }
     requeueAtHead(truck, at: place, on: now)
   }
 

@@ -46,6 +46,7 @@ extension ClearanceNetwork {
       trucks[truck].beginService(at: now)
     }
     changeBusy(at: place, by: 1, now)
+    if places[place].hasTeams { takeMember(for: truck, at: place, now) }
     let event = Event.serviceEnd(truck: UInt32(truck))
     if places[place].tracksService {
       if places[place].serverCount > 0 { occupy(truck, at: place, on: &calendar) }
@@ -69,6 +70,8 @@ extension ClearanceNetwork {
     trucks[truck].flags &= ~TruckFlag.isServed
     makeGood(truck)
     changeBusy(at: place, by: -1, now)
+    let hasTeams = places[place].hasTeams
+    if hasTeams { freeMember(of: truck, now) }
     changePresent(at: place, by: -1, now)
     let server = places[place].serverCount > 0 ? server(of: truck, at: place) : nil
     if places[place].tracksService { endTracking(truck, at: place, on: &calendar) }
@@ -84,7 +87,8 @@ extension ClearanceNetwork {
       noteVisit(truck, at: place, after: service, now)
       next = claimNext(truck, from: steps[step].next, on: &calendar)
     }
-    if next != heldStep { serveNext(at: place, on: &calendar) }
+    // Who serves for a team goes, also where the truck stays.
+    if next != heldStep || hasTeams { serveNext(at: place, on: &calendar) }
     serveFreed(on: &calendar)
     goOn(truck, to: next, on: &calendar)
     settle(on: &calendar)
@@ -139,6 +143,10 @@ extension ClearanceNetwork {
   mutating func serveNext(at place: Int, on calendar: inout Calendar) {
     guard places[place].together == 1 else {
       serveTogether(at: place, on: &calendar)
+      return
+    }
+    guard !places[place].hasTeams else {
+      serveWithTeams(of: place, on: &calendar)
       return
     }
     while places[place].waiting > 0 {

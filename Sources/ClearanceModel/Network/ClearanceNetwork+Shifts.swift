@@ -85,14 +85,16 @@ extension ClearanceNetwork {
     places[place].open =
       places[place].serverCount == 0
       ? clock : min(clock, places[place].serverCount - places[place].broken)
+    if places[place].hasTeams { updateFree(at: place) }
     if places[place].jockeys { uneven.append(places[place].station) }
     if places[place].isWatched { noteChange(at: place) }
   }
 
   /// A server that closes later than the clock says, because it is busy, counts as open.
   mutating func keepOpenWhileBusy(at place: Int, _ now: SimulatedTime) {
-    guard places[place].open != .max else { return }
-    let level = Int64(max(places[place].open, places[place].busy))
+    let open = places[place].ownOpen
+    guard open != .max else { return }
+    let level = Int64(max(open, places[place].busy))
     let change = level - places[place].openServers.level
     guard change != 0 else { return }
     places[place].openServers.change(by: change, at: now.microseconds)

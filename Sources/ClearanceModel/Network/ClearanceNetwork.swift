@@ -17,6 +17,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     case serviceEnd(truck: UInt32)
     case delayEnd(truck: UInt32)
     case shift(place: UInt16)
+    case teamShift(team: UInt16)
     case closing(collection: UInt16)
     case failure(server: UInt32)
     case repair(server: UInt32)
@@ -93,6 +94,13 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   var uneven = WaitingLine<UInt16>()
   var waitingByClass: Slab<Int32>
   var shifts: [ShiftCursor]
+  /// Teams, the stations of each, and the teams of each place; empty without teams.
+  var teams = Slab<TeamState>()
+  var teamStations = Slab<UInt16>()
+  var teamsOfPlaces = Slab<UInt16>()
+  var teamShifts: [ShiftCursor]
+  /// The team whose member serves a truck, by slot; only where teams serve.
+  var members = Slab<UInt16>()
   /// Who is in service where that can be interrupted, by start of service.
   var inService: [[Serving]]
   /// Places with a server that became free in this instant.
@@ -258,6 +266,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     waitingByClass = Slab(repeating: 0, count: jockeys ? plan.places.count * classCount : 0)
     inService = plan.places.map { _ in [] }
     shifts = plan.places.map { ShiftCursor($0.servers) }
+    teamShifts = plan.teams.map { ShiftCursor($0.members) }
     statistics = NetworkStatistics(plan: plan)
     recorder = NetworkRecorder(plan: plan, level: recording, replication: replication)
     register.keepsConsignments = recording >= .passages
@@ -268,6 +277,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     for index in plan.places.indices {
       addPlace(index, mayBeBlocked: mayBeBlocked?[index] ?? false)
     }
+    if !plan.teams.isEmpty { addTeams() }
     if plan.steps.contains(where: { $0.kind == .wait }) {
       let count = plan.places.count + 1 + register.firmCount
       waiting.lines = Slab(repeating: WatchLine(), count: count)
@@ -281,6 +291,10 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     }
     for index in order { postShift(of: index, on: &calendar) }
     for index in order { startAging(at: index, on: &calendar) }
+    let teamNames = plan.teams.map(\.name)
+    for index in teamNames.indices.sorted(by: { teamNames[$0] < teamNames[$1] }) {
+      postShift(ofTeam: index, on: &calendar)
+    }
     let names = plan.collections.map(\.name)
     for index in names.indices.sorted(by: { names[$0] < names[$1] }) {
       postClosing(of: index, on: &calendar)
@@ -293,6 +307,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     case .serviceEnd(let truck): serviceEnded(Int(truck), on: &calendar)
     case .delayEnd(let truck): delayEnded(Int(truck), on: &calendar)
     case .shift(let place): shiftChanged(Int(place), on: &calendar)
+    case .teamShift(let team): shiftChanged(ofTeam: Int(team), on: &calendar)
     case .closing(let collection): closingCame(Int(collection), on: &calendar)
     case .failure(let server): failed(Int(server), on: &calendar)
     case .repair(let server): repaired(Int(server), on: &calendar)

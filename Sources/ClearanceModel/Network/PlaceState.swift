@@ -48,11 +48,16 @@ struct PlaceState: BitwiseCopyable {
   var linksBack = false
   /// Whether trucks wait somewhere for what it is like here.
   var isWatched = false
+  /// Where the teams that serve here begin among those of all places, and their number.
+  var firstTeam: UInt16 = 0
+  var teamCount: UInt16 = 0
 
   // State.
   /// Servers that are open and work; `Int32.max` where there is no limit.
+  ///
+  /// Where teams serve: those that are busy, and those that can begin with a free member.
   var open: Int32 = 0
-  /// Servers open by the clock, and those that are broken and hold nobody; only with failures.
+  /// Servers open by the clock, and those that are broken and hold nobody.
   var openByClock: Int32 = 0
   var broken: Int32 = 0
   /// Servers in use, those held by a blocked truck included.
@@ -80,6 +85,12 @@ struct PlaceState: BitwiseCopyable {
   var intervalQueueMax: Int32 = 0
 
   var free: Int32 { open &- busy }
+
+  /// Whether members of teams serve here.
+  var hasTeams: Bool { teamCount > 0 }
+
+  /// Its own servers that are open and work, whoever serves at them.
+  var ownOpen: Int32 { hasTeams ? openByClock : open }
 
   /// Servers become busy or idle.
   @inline(__always)

@@ -98,4 +98,6 @@ struct Holding: BitwiseCopyable {
   var next: UInt32
   var place: UInt16
   var count: UInt16
+  /// The team whose member is held with the server.
+  var team = noTeam
 }

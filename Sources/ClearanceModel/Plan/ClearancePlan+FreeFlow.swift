@@ -26,6 +26,20 @@ extension ClearancePlan {
     }
     var isAsked = Array(repeating: false, count: places.count)
     for term in terms where term.attribute == .open { isAsked[Int(term.place)] = true }
+    func plenty(_ shifts: [Shift]) -> [Shift] {
+      shifts.map { Shift(from: $0.from, count: $0.count > 0 ? Self.plenty : 0) }
+    }
+    free.teams = teams.compactMap { team in
+      var kept = team
+      kept.stations = team.stations.filter { isAsked[$0] }
+      kept.members =
+        if case .shifts(let shifts, let period, let rule) = team.members {
+          .shifts(plenty(shifts), period: period, onClosing: rule)
+        } else {
+          .fixed(Self.plenty)
+        }
+      return kept.stations.isEmpty ? nil : kept
+    }
     for index in places.indices {
       let isKept = isAsked[index] || (places[index].station.map { isAsked[$0] } ?? false)
       free.places[index].capacity = nil
@@ -36,8 +50,7 @@ extension ClearancePlan {
       free.places[index].together = nil
       switch places[index].servers {
       case .shifts(let shifts, let period, let rule) where isKept:
-        let open = shifts.map { Shift(from: $0.from, count: $0.count > 0 ? Self.plenty : 0) }
-        free.places[index].servers = .shifts(open, period: period, onClosing: rule)
+        free.places[index].servers = .shifts(plenty(shifts), period: period, onClosing: rule)
       default:
         free.places[index].servers = .fixed(Self.plenty)
       }

@@ -14,7 +14,7 @@ extension ClearancePlan {
     case .flow(let flow, _):
       zip(steps, stepsMet(byFlow: flow)).contains { $0.patience != StepPlan.none && $1 }
     case .zone: steps.contains { $0.patience != StepPlan.none }
-    case .collection: false
+    case .collection, .team: false
     }
   }
 
@@ -55,7 +55,7 @@ extension MeasureSubject {
     case .place(_, nil): [.waitAll, .reneged]
     case .place: [.waitAll]
     case .flow, .zone: [.reneged]
-    case .collection: []
+    case .collection, .team: []
     }
   }
 }

@@ -16,6 +16,8 @@ public struct ClearancePlan: Sendable {
   public var systemCapacity: Int?
   /// Stations in the order of the scenario, each followed by its lanes.
   public var places: [PlacePlan] = []
+  /// Teams in the order of the scenario, in which their members are chosen.
+  public var teams: [TeamPlan] = []
   /// Flows in the order in which simultaneous arrivals happen: by `stream`, else by name.
   public var flows: [FlowPlan] = []
   /// Classes in their order of priority; at least one, which is empty where none is named.

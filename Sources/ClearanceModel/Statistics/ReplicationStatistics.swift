@@ -41,6 +41,8 @@ public struct ReplicationStatistics: Sendable {
   public let placeCounterPeaks: [Int64]
   /// What was gathered, by collection.
   public let collections: [CollectionCounts]
+  /// What members of teams did, by team.
+  public let teams: [TeamStatistics]
   /// What papers came to; nil where the plan has none.
   public internal(set) var papers: PaperStatistics?
   /// Trucks in the system.

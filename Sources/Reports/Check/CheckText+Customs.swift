@@ -27,6 +27,7 @@ extension CheckText {
     } else {
       addFirms(customs.firms)
     }
+    addPeople(customs)
     addGoods(customs.goods)
     addMovements(customs.movements)
     addGoodsByStatus(customs.byStatus)

@@ -12,7 +12,14 @@ extension CheckText {
     let gates = isComplete ? [] : result.customs?.gates.flatMap(\.stations) ?? []
     for station in scenario.stations where !gates.contains(station.name.text) {
       var facts: [String] = []
-      if let servers = station.servers { facts += self.servers(in: servers, station.roster) }
+      let isServedByTeam = scenario.teams.contains { team in
+        team.serves.contains { $0.text == station.name.text }
+      }
+      if isServedByTeam { facts.append(wording(TeamPhrase.servedByTeams)) }
+      // Servers without limit say nothing where members are what is needed.
+      if let servers = station.servers, !isServedByTeam || servers != .unlimited {
+        facts += self.servers(in: servers, station.roster)
+      }
       if !station.lanes.isEmpty {
         facts += [wording.counted(station.lanes.count, .lane), choice(station.laneChoice)]
         if station.jockeys { facts.append(wording(.jockeys)) }
@@ -92,23 +99,27 @@ extension CheckText {
     switch plan {
     case .unlimited: return [wording(.unlimitedServers)]
     case .fixed(let count): return [wording.counted(count, .server)]
-    case .shifts(let shifts, let period, let rule) where period == .days(7):
-      return [wording(.serversByTheClock, ["shifts": week(of: shifts)]), closing(rule)]
     case .shifts(let shifts, let period, let rule):
-      let words = shifts.map { shift in
-        shift.from == .zero
-          ? wording(.serversFromStart, ["count": "\(shift.count)"])
-          : wording(
-            .serversFrom,
-            ["count": "\(shift.count)", "time": quantities.length(shift.from)]
-          )
-      }
-      var facts = [wording(.serversByTheClock, ["shifts": wording.list(words)])]
-      if let period {
+      var facts = [wording(.serversByTheClock, ["shifts": self.shifts(shifts, period)])]
+      if let period, period != .days(7) {
         facts.append(wording(.repeatsEvery, ["period": quantities.length(period)]))
       }
       return facts + [closing(rule)]
     }
+  }
+
+  /// Shifts in words: those of a week by its days.
+  func shifts(_ shifts: [Shift], _ period: SimulatedTime?) -> String {
+    if period == .days(7) { return week(of: shifts) }
+    let words = shifts.map { shift in
+      shift.from == .zero
+        ? wording(.serversFromStart, ["count": "\(shift.count)"])
+        : wording(
+          .serversFrom,
+          ["count": "\(shift.count)", "time": quantities.length(shift.from)]
+        )
+    }
+    return wording.list(words)
   }
 
   private func closing(_ rule: ClosingRule) -> String {

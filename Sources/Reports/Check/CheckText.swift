@@ -35,6 +35,7 @@ public struct CheckText {
     if text.isComplete { text.addAttributes() }
     text.addDocuments()
     text.addStations()
+    text.addTeams()
     text.addFlows()
     text.addCollections()
     text.addProcedures()
@@ -121,6 +122,7 @@ public struct CheckText {
       let isOverloaded = load.load.map { $0 >= 1 } ?? false
       let remarks =
         (isOverloaded ? [wording(.isOverloaded)] : []) + (load.isHeld ? [wording(.isHeld)] : [])
+        + (load.sharesStations ? [wording(TeamPhrase.sharesStations)] : [])
         + (load.leavers == .nobody ? [] : [wording(PatiencePhrase.leaversNotCounted)])
       table.add([
         load.place,

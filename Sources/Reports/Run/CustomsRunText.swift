@@ -37,7 +37,8 @@ struct CustomsRunText {
     let end = text.end
     let stages = self.stages
     let rest =
-      (stages.isEmpty ? text.flows : stages) + papers + PapersRunText(text).lines + entries
+      text.people + (stages.isEmpty ? text.flows : stages) + papers + PapersRunText(text).lines
+      + entries
     let others = otherPlaces
     let reserve =
       others.isEmpty ? 0 : Self.placesFrame + min(Self.leastPlaces, others.count)

@@ -30,6 +30,31 @@ extension Wording {
         "集中申报按日历到期（公告2020年第78号；海关总署令第256号第二十五条）；请用“starts”写明起始日期"
       )
 
+    // People
+    case .rostersOverlap(let officer, let first, let second, let day, let hours):
+      return pick(
+        "officer \(quoted(officer)) is on the rosters \(quoted(first)) and \(quoted(second)) at the "
+          + "same time: \(day) \(hours)",
+        "关员\(quoted(officer))同时排在\(quoted(first))和\(quoted(second))两个班次：\(day) \(hours)"
+      )
+    case .officerWithoutRoster(let officer):
+      return pick(
+        "officer \(quoted(officer)) is on no roster, so nobody knows when to expect them; add the "
+          + "name to \"officers\" of a roster",
+        "关员\(quoted(officer))未列入任何排班；请加入某一排班的“officers”"
+      )
+    case .skillNeverStaffed(let skill):
+      return pick(
+        "officers with the skill \(quoted(skill)) never work by their rosters",
+        "具备\(quoted(self.skill(skill)))技能的关员按排班从不在岗"
+      )
+    case .staffedByOfficers(let word, let skill):
+      return pick(
+        "officers with the skill \(quoted(skill)) serve here by their rosters; leave out "
+          + "\(quoted(word)), or the skill",
+        "此处由具备\(quoted(self.skill(skill)))技能的关员按排班服务；请删去\(quoted(word))或该技能"
+      )
+
     // Gates and lanes
     case .noGate:
       return pick(

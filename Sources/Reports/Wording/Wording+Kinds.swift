@@ -48,6 +48,9 @@ extension Wording {
     case .closing: pick("a closing", "汇总的截止与办理日期")
     case .rate: pick("a rate that varies", "变化的到达率（rate）")
     case .rateState: pick("a state of a rate", "到达率状态（states）")
+    case .team: pick("a team", "班组（teams）")
+    case .officer: pick("an officer", "关员（officers）")
+    case .roster: pick("a roster", "排班（rosters）")
     }
   }
 
@@ -80,6 +83,9 @@ extension Wording {
     case .gate: pick("gate", "卡口")
     case .firm: pick("firm", "企业")
     case .layer: pick("layer", "需求层")
+    case .team: pick("team", "班组")
+    case .officer: pick("officer", "关员")
+    case .skill: pick("skill", "技能")
     case .goods: pick("class of goods", "商品类别")
     }
   }

@@ -323,6 +323,7 @@ extension Wording {
     case .customs(let fault): return self.fault(fault)
     case .calendar(let fault): return self.fault(fault)
     case .server(let fault): return self.fault(fault)
+    case .team(let fault): return self.fault(fault)
     case .service(let fault): return self.fault(fault)
     case .arrival(let fault): return self.fault(fault)
 

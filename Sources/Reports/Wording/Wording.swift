@@ -72,7 +72,7 @@ public struct Wording: Sendable {
 
   /// What can be counted; in Chinese with its measure word.
   enum Noun: CaseIterable {
-    case replication, station, lane, flow, truck, place, server, step, time
+    case replication, station, lane, flow, truck, place, server, step, time, member, officer
 
     var words: (one: String, many: String, zh: String) {
       switch self {
@@ -83,6 +83,8 @@ public struct Wording: Sendable {
       case .truck: ("truck", "trucks", "辆车")
       case .place: ("place", "places", "处")
       case .server: ("server", "servers", "个服务台")
+      case .member: ("member", "members", "人")
+      case .officer: ("officer", "officers", "名关员")
       case .step: ("step", "steps", "个时段")
       case .time: ("given time", "given times", "个时刻")
       }

@@ -27,6 +27,7 @@ extension ScenarioCompiler {
       plan.places.append(place)
       for lane in station.lanes { addLane(lane, of: station, at: index, &register) }
     }
+    compileTeams(&register)
     if plan.places.count > 65_000 {
       problems.add(.tooMany(.place, found: plan.places.count, allowed: 65_000), at: nil)
     }

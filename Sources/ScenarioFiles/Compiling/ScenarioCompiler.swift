@@ -59,6 +59,7 @@ struct ScenarioCompiler {
     checkLanes(flows: order)
     checkEnds(flows: order)
     checkTogether()
+    checkTeams()
     checkLeaving()
     checkPopulations(order)
     checkTraces(order)

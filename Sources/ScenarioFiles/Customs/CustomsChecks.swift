@@ -32,6 +32,7 @@ struct CustomsChecks {
       }
     }
     checkYard()
+    checkPeople()
     checkFirms()
     checkPapers()
     checkRun()

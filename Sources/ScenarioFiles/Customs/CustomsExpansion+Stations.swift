@@ -14,8 +14,10 @@ extension CustomsExpansion {
         result.append((name, .mapping([("servers", count)], at: gate.turnOutPosition)))
       }
     }
-    for (name, isWritten, node) in offices where isWritten || procedures.uses(station: name) {
-      result.append((name, node))
+    let staffed = words.stationsWithOfficers
+    for (name, isWritten, node) in offices
+    where isWritten || procedures.uses(station: name) || staffed.contains(name) {
+      result.append((name, station(name, node)))
     }
     return result
   }

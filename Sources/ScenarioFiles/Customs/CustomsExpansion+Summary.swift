@@ -47,6 +47,7 @@ extension CustomsExpansion {
       )
     }
     addPapers(to: &customs)
+    addPeople(to: &customs)
     return customs
   }
 

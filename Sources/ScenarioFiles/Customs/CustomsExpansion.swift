@@ -104,6 +104,7 @@ struct CustomsExpansion {
     merge("shared attributes", sharedAttributes(procedures))
     merge("values", values(procedures))
     merge("stations", stations(procedures))
+    merge("teams", teams())
     merge(
       "arrivals",
       words.flows.map { flow in

@@ -32,6 +32,7 @@ struct CustomsReader {
       } ?? []
     readGates(root)
     readStaff(root)
+    readPeople(root)
     readFirms(root)
     if let node = root["policy"] { readPolicy(node) }
     for (name, node) in named(root, "flows") {

@@ -26,6 +26,11 @@ public struct CustomsScenario: Sendable {
   /// The switches of `policy`, as they are written, with the text of their values.
   public var policies: [(name: String, value: String)] = []
 
+  /// Officers; empty where stations have numbers of their own.
+  public var officers: [Officer] = []
+  /// Their rosters.
+  public var rosters: [Roster] = []
+
   /// What a planner should know though the scenario runs, by flow.
   public var notes: [Note] = []
 

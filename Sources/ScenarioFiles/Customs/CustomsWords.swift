@@ -33,6 +33,8 @@ struct CustomsWords {
   /// Several laboratories in the order of the file; none where `laboratory` is the only one.
   var laboratories: [Laboratory] = []
   var samplers: Staffed?
+  var officers: [Officer] = []
+  var rosters: [Roster] = []
   var supervised: Warehouse?
   /// Supervised stores for goods that are kept cool.
   var stores: [(temperature: String, warehouse: Warehouse)] = []

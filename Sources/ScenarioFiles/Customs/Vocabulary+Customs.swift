@@ -31,6 +31,8 @@ extension Vocabulary {
       map(of: "testLaboratory")
     ),
     key("samplers", "teams, open", "who takes samples", section("samplers")),
+    key("officers", "NAME: officer", "officers and what they can do", map(of: "officer")),
+    key("rosters", "NAME: roster", "when officers work", map(of: "roster")),
     key("warehouses", "supervised, port", "where goods wait for results", section("warehouses")),
     key(
       "goods",
@@ -109,6 +111,33 @@ extension Vocabulary {
           "list of NAMES | NAME: FACTOR | NAME: layer",
           "days on which demand is another",
           #"{"type": ["array", "object"]}"#
+        ),
+      ]
+    case .officer:
+      [
+        key(
+          "skills",
+          "list of SKILLS",
+          CustomsWords.skills.map(\.skill).joined(separator: ", "),
+          texts
+        ),
+        key("count", "COUNT", "how many can do the same; 1 by default", count),
+      ]
+    case .roster:
+      [
+        key("officers", "list of NAMES", "who works by it", texts),
+        key("works", "HOURS", "when", hours),
+        key(
+          "breaks",
+          "FROM-TO | list of these",
+          "when not, every day",
+          #"{"type": ["string", "array"]}"#
+        ),
+        key(
+          "overtime",
+          "finish | hand over",
+          "what becomes of a case at the end of a shift",
+          words("finish", "hand over")
         ),
       ]
     case .layer:

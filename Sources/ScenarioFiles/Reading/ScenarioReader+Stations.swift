@@ -46,6 +46,8 @@ extension ScenarioReader {
         problems.add(.conflictingKeys(["lanes", key]), at: section.keyPosition(key))
       }
       readLanes(lanes, into: &station)
+    } else if section.node("servers") == nil, isServedByTeam(name.text) {
+      station.servers = readServers(section) ?? .unlimited
     } else if section.node("servers") == nil {
       problems.add(.noServer, at: name.position)
     } else {
@@ -85,12 +87,12 @@ extension ScenarioReader {
   }
 
   /// Servers as a number, `unlimited` or a list of shifts.
-  private mutating func readServers(_ section: MappingReader) -> ServerPlan? {
-    guard let node = section.node("servers") else {
+  mutating func readServers(_ section: MappingReader, key: String = "servers") -> ServerPlan? {
+    guard let node = section.node(key) else {
       // Without a list of shifts there is nothing to repeat or to close.
       if let key = section.present(["repeats every", "on closing"]).first {
         problems.add(
-          .missingKeys(["servers"], section: section.section),
+          .missingKeys([key], section: section.section),
           at: section.keyPosition(key)
         )
       }
@@ -108,14 +110,18 @@ extension ScenarioReader {
       return .shifts(roster.shifts, period: nil, onClosing: rule)
     }
     if node.items != nil {
-      guard let items = node.list("servers", &problems) else { return nil }
+      guard let items = node.list(key, &problems) else { return nil }
       let shifts = readShifts(items, period: period)
       return shifts.isEmpty ? nil : .shifts(shifts, period: period, onClosing: rule)
     }
-    for key in section.present(["repeats every", "on closing"]) {
-      problems.add(.conflictingKeys(["servers", key]), at: section.keyPosition(key))
+    for other in section.present(["repeats every", "on closing"]) {
+      problems.add(.conflictingKeys([key, other]), at: section.keyPosition(other))
     }
     return node.value(&problems) { (text) throws(ScenarioFault) in
+      // Of people there is always a number.
+      guard key == "servers" else {
+        return .fixed(try parseCount(text, in: 1...1_000_000))
+      }
       if text == "unlimited" { return .unlimited }
       if let first = text.first, !first.isNumber, first != "-", first != "+", first != "." {
         throw .unknownWord(

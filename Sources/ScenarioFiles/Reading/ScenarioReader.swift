@@ -27,6 +27,7 @@ struct ScenarioReader {
     readDemand(top)
     if let node = top.node("attributes") { readAttributes(node) }
     if let node = top.node("shared attributes") { readSharedAttributes(node) }
+    readTeams(top)
     if let node = top.node("stations") {
       readNamed(node, "stations", .station) { reader, name, value in
         // One that cannot be read is still known by its name to the steps that use it.

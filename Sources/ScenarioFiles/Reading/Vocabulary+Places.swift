@@ -25,6 +25,7 @@ extension Vocabulary {
       #"{"type": "object"}"#
     ),
     key("stations", "NAME: station", "where trucks queue and are served", map(of: "station")),
+    key("teams", "NAME: team", "people who serve at several stations", map(of: "team")),
     key("arrivals", "NAME: arrivals", "who comes, when, and what for", map(of: "arrivals")),
     key(
       "starts with",
@@ -105,6 +106,24 @@ extension Vocabulary {
       text
     ),
     key("jockeying", "yes | no", "whether trucks go over to a shorter lane", flag),
+  ]
+
+  static let team = [
+    key("members", "COUNT | list of shifts", "how many there are, and when", servers),
+    key("repeats every", "DURATION", "period of the list of shifts", text),
+    key(
+      "on closing",
+      "finish | return to queue",
+      "what a closing does to those in service",
+      words("finish", "return to queue")
+    ),
+    key("serves", "list of STATIONS", "where they serve", #"{"type": "array"}"#),
+    key(
+      "picks",
+      "longest wait | in order",
+      "which queue a member goes on with",
+      words("longest wait", "in order")
+    ),
   ]
 
   static let lane = [

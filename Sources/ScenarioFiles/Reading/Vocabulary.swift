@@ -56,6 +56,7 @@ public enum Vocabulary {
     case .demand: [key("factor", "NUMBER", "multiplies all rates of arrival", text)]
     case .station: station
     case .lane: lane
+    case .team: team
     case .shift:
       [
         key("from", "DURATION", "when the number takes effect", text),
@@ -121,7 +122,7 @@ public enum Vocabulary {
       .samplers,
       .warehouses, .warehouse, .firm, .firmsFile, .movements, .advanceDeclaration, .twoStep,
       .policySwitch, .entrusted, .customsFlow, .banks, .policy, .consolidated, .assumptions,
-      .calendar, .layer:
+      .calendar, .layer, .officer, .roster:
       customsEntries(of: section)
     }
   }

@@ -28,6 +28,8 @@ public struct Scenario: Sendable {
   public var sharedAttributes: [Attribute] = []
   /// Stations in the order of the file.
   public var stations: [Station] = []
+  /// Teams in the order of the file.
+  public var teams: [Team] = []
   /// Flows in the order of the file.
   public var flows: [Flow] = []
   /// Procedures in the order of the file; one with parameters once for each set of arguments.

@@ -44,6 +44,17 @@ public enum CustomsFault: Error, Sendable, Equatable {
   /// Goods whose least weight puts every truck of a kind above the limit; in tonnes.
   case aboveWeightLimit(vehicle: String, least: Double, limit: Double)
 
+  // MARK: People
+
+  /// An officer who would work by two rosters at a time; `day` is a day of the week or `holidays`.
+  case rostersOverlap(officer: String, first: String, second: String, day: String, hours: String)
+  /// An officer on no roster.
+  case officerWithoutRoster(officer: String)
+  /// A skill whose officers never work.
+  case skillNeverStaffed(skill: String)
+  /// Staff of a station that officers with a skill serve.
+  case staffedByOfficers(word: String, skill: String)
+
   // MARK: Demand and shares
 
   /// A profile of hours with another number of weights than the day has hours.

@@ -198,6 +198,8 @@ public enum ScenarioFault: Error, Sendable, Equatable {
   case calendar(CalendarFault)
   /// Servers that fail, make way, or are blocked.
   case server(ServerFault)
+  /// A fault with teams that serve at several stations.
+  case team(TeamFault)
   /// A fault with service of several together, or with the shortest service first.
   case service(ServiceFault)
   /// A fault with patience and leaving.
@@ -303,6 +305,12 @@ public enum SectionKind: String, Sendable, CaseIterable {
   case rate
   /// One state of a rate.
   case rateState
+  /// One team.
+  case team
+  /// One officer, or several with the same skills.
+  case officer
+  /// One roster.
+  case roster
 }
 
 /// What carries a name in a scenario.
@@ -345,6 +353,12 @@ public enum NamedKind: String, Sendable, CaseIterable {
   case layer
   /// An amount that steps add to.
   case amount
+  /// A team.
+  case team
+  /// An officer.
+  case officer
+  /// What an officer can do.
+  case skill
 }
 
 /// Why a file could not be read.

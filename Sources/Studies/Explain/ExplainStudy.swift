@@ -58,11 +58,11 @@ public enum ExplainStudy {
     }
     let reasons = WaitReasons(
       names: subject.names,
-      servers: plan?.places.map(\.servers) ?? [],
+      servers: plan?.openings ?? [],
       others: story.others,
       end: story.end,
       isSeized: plan?.placesSeized ?? [],
-      traits: plan?.places.map(\.traits) ?? []
+      traits: plan?.traits ?? []
     )
     let kinds = plan?.kindsByName ?? []
     let branch = PaperBranch(

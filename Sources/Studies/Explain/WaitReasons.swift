@@ -143,6 +143,34 @@ struct WaitReasons {
   }
 }
 
+extension ClearancePlan {
+  /// The teams that serve at a place.
+  private func teams(at place: Int) -> [TeamPlan] {
+    teams.filter { $0.stations.contains(place) }
+  }
+
+  /// When each place is open: where one team alone serves at servers without hours, its shifts.
+  var openings: [ServerPlan] {
+    places.indices.map { index in
+      let teams = teams(at: index)
+      if teams.count != 1 { return places[index].servers }
+      if case .shifts = places[index].servers { return places[index].servers }
+      return teams[0].members
+    }
+  }
+
+  /// How each place serves, as far as that tells why trucks wait.
+  var traits: [TruckVisit.Traits] {
+    places.indices.map { index in
+      var traits = places[index].traits
+      for team in teams(at: index) {
+        if case .shifts(_, _, .returnToQueue) = team.members { traits.interrupts = true }
+      }
+      return traits
+    }
+  }
+}
+
 extension PlacePlan {
   /// How it serves, as far as that tells why trucks wait.
   var traits: TruckVisit.Traits {
