@@ -132,7 +132,8 @@ extension Replication {
         : plan.placePeakCounts[index],
       queueLength: road?.length,
       beyondSpace: road?.beyond,
-      lost: place.lost
+      lost: place.lost,
+      recovery: plan.outages.firstIndex { $0.place == index }.map { statistics.recoveries[$0] }
     )
   }
 }

@@ -45,16 +45,19 @@ public struct LoadedScenario: Sendable {
     var customs: CustomsScenario?
     var workingDays: WorkingDays?
     var papers: PapersPlan?
+    var outages: [(station: String, queues: [String])] = []
     if CustomsExpansion.isNeeded(tree) {
       let expansion = CustomsExpansion(tree, folder: folder, problems: problems)
       try expansion.problems.check()
       (tree, customs) = (expansion.tree, expansion.customs)
       workingDays = expansion.workingDays
       papers = expansion.papers
+      outages = expansion.outages
     }
     var reader = ScenarioReader(tree: tree, folder: folder, problems: problems)
     reader.scenario.workingDays = workingDays
     reader.scenario.papers = papers
+    reader.scenario.outages = outages
     let compiler = ScenarioCompiler(
       reader.scenario,
       folder: folder,

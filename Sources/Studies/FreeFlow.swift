@@ -78,6 +78,7 @@ struct FreeFlow {
   /// Stations, and the lanes of those that take some trucks only.
   private func isListed(_ index: Int) -> Bool {
     let place = plan.places[index]
+    if plan.isOutage(index) { return false }
     return place.station == nil || !place.takesWords.isEmpty
   }
 

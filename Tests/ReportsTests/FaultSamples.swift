@@ -127,7 +127,7 @@ enum FaultSamples {
       (.overridePath(path: "p", .cannotEnter(found: .text, before: "servers")), ["servers"]),
     ] + expressionFaults + attributeFaults + customsFaults + calendarFaults + serverFaults
     + serviceFaults + teamFaults + waitFaults + paperFaults + patienceFaults + parallelFaults
-    + arrivalFaults + sumFaults
+    + arrivalFaults + sumFaults + outageFaults
 
   static let distributions: [(fault: DistributionFault, words: [String])] =
     [
@@ -162,7 +162,7 @@ enum FaultSamples {
       .releasesOtherCount, .seizesTooMany, .conditionSyntax,
       .conditionComparison, .endlessFlow, .endlessProcedure, .warmUpUntilEmpty, .warmUpTooLong,
       .notPositive, .overridePath, .expression, .attribute, .customs, .server, .service, .patience,
-      .parallel, .arrival, .wait, .calendar, .papers, .sum, .team:
+      .parallel, .arrival, .wait, .calendar, .papers, .sum, .team, .outage:
       90
     }
   }

@@ -72,6 +72,10 @@ public enum Quantity: Sendable, Hashable {
   case overtime
   /// Something about goods by status.
   case stock(StockQuantity)
+  /// Time from the end of an outage until it is got over.
+  case recovery
+  /// Time in which a system is out.
+  case out
 }
 
 /// How observations are summed up.
@@ -157,9 +161,8 @@ public struct Measure: Sendable, Hashable {
     case (.papers, .share): return ""
     case (.papers(let quantity), _): return quantity.unit
     case (.summed(let amount), .sum): return amount.unit
-    case (.worked, _): return "h"
     case (.stock(let quantity), _): return quantity.unit
-    case (_, .peakDay): return "times"
+    case (_, .peakDay), (.recovery, .count): return "times"
     case (.counted, .count), (.gathered, .count), (.started, .count): return "times"
     case (_, .count): return "trucks"
     case (.queueLength, _): return "m"

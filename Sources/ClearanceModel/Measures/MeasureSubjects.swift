@@ -132,6 +132,11 @@ struct MeasureSubjects {
         $0.kind == .count && Int($0.place) == station && Int($0.mark) == counter
       }
     }
+    if plan.isOutage(index) {
+      let quantities = [.out, .recovery] + counters.map(Quantity.counted)
+      add(.place(index, classIndex: nil), place.name, quantities, hasPeakHour: false)
+      return
+    }
     let isBlocked = mayBeBlocked?[index] ?? false
     let times: [Quantity] = [.wait, .service] + (isBlocked ? [.blocked] : []) + [.sojourn]
     var quantities = times + [.queue, .present]

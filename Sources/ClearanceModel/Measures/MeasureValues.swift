@@ -101,6 +101,8 @@ extension ReplicationStatistics {
       merged(places[place].visits, classIndex) { $0.sojourn }
     case (.place(let place, let classIndex), .blocked):
       merged(places[place].blocked, classIndex) { $0 }
+    case (.place(let place, nil), .recovery):
+      places[place].recovery ?? DurationStatistics()
     case (.flow(let flow, let classIndex), .clearance):
       merged(Array(clearance[cells(of: flow)]), classIndex) { $0 }
     case (.flow(let flow, let classIndex), .toMark(let mark)):
@@ -203,6 +205,7 @@ extension ReplicationStatistics {
       place.beyondSpace?.mean(until: end.microseconds)
     case .counted(let counter):
       counted(index * (placeCounters.count / places.count) + counter, place, measure.statistic)
+    case .out: outShare(place)
     case .arrivals: Double(place.arrivals)
     case .departures: Double(place.departures)
     case .lost: lost(place.lost, of: place.arrivals, measure.statistic)
@@ -222,6 +225,13 @@ extension ReplicationStatistics {
     case .overtime: time(team.overtime) / 3_600e6
     default: nil
     }
+  }
+
+  /// The share of the observed time in which the one server of a place is not open.
+  private func outShare(_ place: PlaceStatistics) -> Double {
+    let length = (end - start).microseconds
+    let open = place.open.area(until: end.microseconds)
+    return Double(nearest: Int128(length) - open) / Double(length)
   }
 
   private func counted(_ cell: Int, _ place: PlaceStatistics, _ statistic: Statistic) -> Double? {

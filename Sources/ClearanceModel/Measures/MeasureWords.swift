@@ -9,6 +9,7 @@ extension Quantity {
     ("over-limit", .overLimit), ("gathered", .gathered), ("started", .started),
     ("blocked", .blocked), ("wait-all", .waitAll), ("reneged", .reneged),
     ("worked", .worked), ("on-shift", .onShift), ("overtime", .overtime),
+    ("recovery", .recovery), ("out", .out),
   ]
 
   /// The word in a measure's name.
@@ -27,7 +28,7 @@ extension Quantity {
   /// Whether single observations of a length of time are behind it.
   public var isDuration: Bool {
     switch self {
-    case .wait, .service, .blocked, .sojourn, .clearance, .toMark, .stage, .waitAll: true
+    case .wait, .service, .blocked, .sojourn, .clearance, .toMark, .stage, .waitAll, .recovery: true
     default: false
     }
   }
@@ -56,6 +57,8 @@ extension Quantity {
     case .lost, .counted, .reneged: return [.count, .share]
     case .makespan: return [.mean, .max]
     case .stage: return [.mean, .quantile(0.95), .max, .share]
+    case .recovery: return [.mean, .quantile(0.95), .max, .count]
+    case .out: return [.share]
     case .queueLength: return [.mean, .max]
     case .overLimit: return [.share]
     case .worked, .onShift, .overtime: return [.sum]

@@ -54,6 +54,21 @@ extension ClearanceNetwork {
     if let station = place.station { places[station].openServers.change(by: open, at: 0) }
   }
 
+  /// A system that may be out, perhaps from the start.
+  mutating func addOutage(_ plan: OutagePlan) {
+    let first = UInt32(outageQueues.count)
+    for queue in plan.queues { outageQueues.append(UInt16(queue)) }
+    outages.append(
+      OutageState(
+        place: UInt16(plan.place),
+        firstQueue: first,
+        endOfQueues: UInt32(outageQueues.count)
+      )
+    )
+    places[plan.place].isOutage = true
+    noteOutage(at: plan.place)
+  }
+
   /// The words that a lane asks for, and the room before a station.
   private mutating func addCustoms(_ index: Int, to state: inout PlaceState) {
     let place = plan.places[index]

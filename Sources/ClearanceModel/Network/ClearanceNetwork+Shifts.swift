@@ -88,6 +88,7 @@ extension ClearanceNetwork {
     if places[place].hasTeams { updateFree(at: place) }
     if places[place].jockeys { uneven.append(places[place].station) }
     if places[place].isWatched { noteChange(at: place) }
+    if places[place].isOutage { noteOutage(at: place) }
   }
 
   /// A server that closes later than the clock says, because it is busy, counts as open.

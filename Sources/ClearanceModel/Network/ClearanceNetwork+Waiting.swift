@@ -17,6 +17,7 @@ extension ClearanceNetwork {
   mutating func stand(_ truck: Int, _ step: Int, on calendar: inout Calendar) {
     trucks[truck].joinedAt = calendar.now
     waiting.begin(truck)
+    if trucks[truck].flags & TruckFlag.isCompanion == 0 { waiting.standing += 1 }
     let branch = branches[Int(steps[step].firstBranch)]
     var asksForTime = false
     for index in Int(branch.firstTerm)..<Int(branch.firstTerm) + Int(branch.termCount) {
@@ -94,6 +95,7 @@ extension ClearanceNetwork {
 
   private mutating func goAhead(_ truck: Int, at now: SimulatedTime) {
     waiting.end(truck)
+    if trucks[truck].flags & TruckFlag.isCompanion == 0 { waiting.standing -= 1 }
     lastTruckEvent = now
     if recorder.keepsSteps {
       let step = steps[Int(trucks[truck].step)]

@@ -178,6 +178,12 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
   /// Trucks that are announced and not here.
   var announced: Int64 = 0
 
+  /// Systems that may be out, their queues one after the other, and how many have come back and are
+  /// not got over.
+  var outages = Slab<OutageState>()
+  var outageQueues = Slab<UInt16>()
+  var recovering = 0
+
   /// Openings, closings, dates of collections, alarms, and failures that come at any time, on the
   /// calendar.
   var pendingShifts = 0
@@ -278,6 +284,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
       addPlace(index, mayBeBlocked: mayBeBlocked?[index] ?? false)
     }
     if !plan.teams.isEmpty { addTeams() }
+    for outage in plan.outages { addOutage(outage) }
     if plan.steps.contains(where: { $0.kind == .wait }) {
       let count = plan.places.count + 1 + register.firmCount
       waiting.lines = Slab(repeating: WatchLine(), count: count)
@@ -314,6 +321,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     case .expiry(let truck): patienceEnded(Int(truck), on: &calendar)
     case .alarm: alarmRang(on: &calendar)
     }
+    if recovering > 0 { noteRecovery(at: calendar.now) }
   }
 
   /// Whether no event may follow before the rows are handed over, or at all.

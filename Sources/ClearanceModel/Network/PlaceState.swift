@@ -51,6 +51,8 @@ struct PlaceState: BitwiseCopyable {
   /// Where the teams that serve here begin among those of all places, and their number.
   var firstTeam: UInt16 = 0
   var teamCount: UInt16 = 0
+  /// Whether it is a system that may be out.
+  var isOutage = false
 
   // State.
   /// Servers that are open and work; `Int32.max` where there is no limit.

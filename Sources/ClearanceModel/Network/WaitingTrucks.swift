@@ -6,6 +6,8 @@ struct WaitingTrucks: ~Copyable {
   /// The lines: one for each place, one for the time of day, one for each firm with a book, then those
   /// of papers; none where nobody ever waits.
   var lines = Slab<WatchLine>()
+  /// Trucks that wait, without companions.
+  var standing = 0
   private var freeLine = nobody
   private(set) var watches = Slab<Watch>()
   private var freeWatch = nobody

@@ -65,6 +65,8 @@ public struct ClearancePlan: Sendable {
   public var paperSteps: [PaperStepPlan] = []
   /// For each word of the attribute that names a truck's firm its index in the papers.
   public var firmsOfWords: [UInt16] = []
+  /// Systems that may be out.
+  public var outages: [OutagePlan] = []
   /// The attribute that is a truck's length with its gap, for queues in metres; nil without.
   public var lengthAttribute: Int?
   /// Instants at which the levels are noted, ascending.

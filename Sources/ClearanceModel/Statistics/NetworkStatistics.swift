@@ -30,6 +30,8 @@ struct NetworkStatistics {
   var placeDays: DayCounts
   /// What was gathered, by collection.
   var collections: [CollectionCounts]
+  /// Times to recover, by system that may be out.
+  var recoveries: [DurationStatistics]
   /// Trucks in the system.
   var zonePresent = LevelTally()
   /// Levels at the instants of observation.
@@ -61,6 +63,7 @@ struct NetworkStatistics {
     placeCounters = Array(repeating: 0, count: plan.places.count * plan.counters.count)
     placeDays = DayCounts(counters: placeCounters.count)
     collections = Array(repeating: CollectionCounts(), count: plan.collections.count)
+    recoveries = Array(repeating: DurationStatistics(), count: plan.outages.count)
     ledgers = Array(repeating: PlaceLedger(), count: plan.places.count)
   }
 
@@ -111,6 +114,7 @@ struct NetworkStatistics {
     for cell in placeCounters.indices { placeCounters[cell] = 0 }
     placeDays.reset()
     for cell in collections.indices { collections[cell] = CollectionCounts() }
+    for cell in recoveries.indices { recoveries[cell] = DurationStatistics() }
   }
 }
 

@@ -83,6 +83,8 @@ public struct PlaceStatistics: Sendable {
   public let beyondSpace: LevelTally?
   /// Trucks turned away.
   public let lost: Int64
+  /// Times from the ends of outages until they were got over; nil where nothing is ever out.
+  public let recovery: DurationStatistics?
 
   /// Visits that ended with the truck's patience, by class.
   public var renegedByClass: [Int64] { visits.map(\.renegedWait.tally.count) }

@@ -16,6 +16,7 @@ extension CheckText {
     add(start, indent: 2)
     if let calendar = customs.calendar { addCalendar(calendar) }
     for gate in customs.gates { addGate(gate) }
+    addOutages(customs)
     if !customs.flows.isEmpty {
       add(wording(.customsFlows, ["flows": wording.list(customs.flows)]), indent: 2)
     }

@@ -8,8 +8,9 @@ extension CheckText {
   mutating func addStations() {
     guard !scenario.stations.isEmpty else { return }
     addHeading(.stationsHeading)
-    // The gates have been described in their own words.
-    let gates = isComplete ? [] : result.customs?.gates.flatMap(\.stations) ?? []
+    // Gates, and systems that may be out, have been described in their own words.
+    let customs = isComplete ? nil : result.customs
+    let gates = (customs?.gates.flatMap(\.stations) ?? []) + (customs?.outages.map(\.station) ?? [])
     for station in scenario.stations where !gates.contains(station.name.text) {
       var facts: [String] = []
       let isServedByTeam = scenario.teams.contains { team in

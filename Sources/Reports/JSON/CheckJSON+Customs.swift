@@ -56,6 +56,9 @@ extension CheckJSON {
       entries.append(("calendar", self.calendar(calendar, customs)))
     }
     entries.append(("gates", .array(customs.gates.map(gate))))
+    if !customs.outages.isEmpty {
+      entries.append(("outages", .array(customs.outages.map(outages))))
+    }
     entries.append(("firms", .array(customs.firms.map(firm))))
     if !customs.goods.isEmpty { entries.append(("goods", .array(customs.goods.map(goods)))) }
     if !customs.movements.isEmpty {

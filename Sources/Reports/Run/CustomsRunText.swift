@@ -37,7 +37,8 @@ struct CustomsRunText {
     let end = text.end
     let stages = self.stages
     let rest =
-      text.people + (stages.isEmpty ? text.flows : stages) + papers + PapersRunText(text).lines
+      text.people + (stages.isEmpty ? text.flows : stages) + papers + outages
+        + PapersRunText(text).lines
       + entries
     let others = otherPlaces
     let reserve =

@@ -40,6 +40,8 @@ extension Wording {
     case .assumptions: pick("assumptions", "假设（assumptions）")
     case .calendar: pick("the calendar", "日历（calendar）")
     case .layer: pick("a layer of the calendar", "日历的需求层（layers）")
+    case .outages: pick("outages", "系统故障（outages）")
+    case .outage: pick("an outage", "一项系统故障")
     case .procedureSource: pick("a procedure in a file", "流程文件的引用")
     case .procedureFile: pick("the file of a procedure", "流程文件")
     case .attributeSteps: pick("an attribute by the clock", "分时段的属性取值")
@@ -57,7 +59,7 @@ extension Wording {
   /// Whether the English words for a part are a plural.
   func isPlural(_ section: SectionKind) -> Bool {
     switch section {
-    case .samplers, .warehouses, .banks, .assumptions, .movements, .firmsFile: true
+    case .samplers, .warehouses, .banks, .assumptions, .movements, .firmsFile, .outages: true
     default: false
     }
   }

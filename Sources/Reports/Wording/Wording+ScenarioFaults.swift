@@ -322,6 +322,7 @@ extension Wording {
     case .papers(let fault): return self.fault(fault)
     case .customs(let fault): return self.fault(fault)
     case .calendar(let fault): return self.fault(fault)
+    case .outage(let fault): return self.fault(fault)
     case .server(let fault): return self.fault(fault)
     case .team(let fault): return self.fault(fault)
     case .service(let fault): return self.fault(fault)

@@ -50,6 +50,7 @@ struct ScenarioCompiler {
     }
     compilePlaces()
     compileProperties()
+    compileOutages()
     let order = flowOrder()
     let firstSteps = compileProcedures(flows: order)
     compileFlows(order, firstSteps: firstSteps)
@@ -72,6 +73,14 @@ struct ScenarioCompiler {
       let peaks = PeakHour.ofPlaces(plan)
       plan.placePeakHours = peaks.map { $0?.hour ?? -1 }
       plan.placePeakCounts = peaks.map { $0?.count ?? 0 }
+    }
+  }
+
+  /// Systems that may be out; a scenario may have a station of its own in place of one.
+  private mutating func compileOutages() {
+    plan.outages = scenario.outages.compactMap { outage in
+      guard let place = stationIndex[outage.station] else { return nil }
+      return OutagePlan(place: place, queues: outage.queues.compactMap { stationIndex[$0] })
     }
   }
 

@@ -152,8 +152,7 @@ extension Assumption {
       "60 s to 300 s",
       .estimate,
       en: "time in a lane where an officer compares paper",
-      zh: "人工验放通道通过时间",
-      use: .expansion
+      zh: "人工验放通道通过时间"
     ),
     Assumption(
       "card pass",

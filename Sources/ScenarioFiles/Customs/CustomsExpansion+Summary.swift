@@ -15,6 +15,7 @@ extension CustomsExpansion {
     }
     customs.policies = words.policy.written
     customs.gates = words.gates.map(gate)
+    customs.outages = outageSummary
     // Without advance declaration trucks come when they are announced.
     var unused = words.policy.papers.lead == 0 ? ["advance lead"] : []
     // Who is there from the start has its application for batches.
@@ -34,7 +35,9 @@ extension CustomsExpansion {
     if !cold.contains("chilled") { unused.append("chilled temperature") }
     if !cold.contains("frozen") { unused.append("frozen temperature") }
     let used = Set(
-      (procedures.assumptionsInUse + expansionKeys + tests.rows).filter { !unused.contains($0) }
+      (procedures.assumptionsInUse + expansionKeys + tests.rows + outageAssumptions).filter {
+        !unused.contains($0)
+      }
     )
     customs.assumptions = Assumption.all.filter { used.contains($0.key) }.map { assumption in
       CustomsScenario.AssumptionInUse(

@@ -16,6 +16,9 @@ struct CustomsExpansion {
   /// The firms' books and the rules of papers; nil where no flow says what it moves.
   private(set) var papers: PapersPlan?
 
+  /// Systems that may be out, by station, with the stations whose queues show it.
+  private(set) var outages: [(station: String, queues: [String])] = []
+
   let words: CustomsWords
   let root: SourceNode
   let folder: String
@@ -64,6 +67,7 @@ struct CustomsExpansion {
     customs = summary(procedures)
     // Where there are many, the first are read.
     customs.notes = calendarNotes + checks.notes
+    outages = outages(self.tree.root["stations"]?.entries?.map(\.key) ?? [])
     workingDays = words.workingDays
     papers = words.hasPapers ? papersPlan() : nil
   }
@@ -103,7 +107,7 @@ struct CustomsExpansion {
     merge("attributes", attributes(procedures, withGoods: hasGoods))
     merge("shared attributes", sharedAttributes(procedures))
     merge("values", values(procedures))
-    merge("stations", stations(procedures))
+    merge("stations", stations(procedures) + outageStations)
     merge("teams", teams())
     merge(
       "arrivals",
@@ -178,7 +182,7 @@ struct CustomsExpansion {
   private func values(_ procedures: ProcedureSelection) -> [(String, SourceNode)] {
     procedures.assumptions.map { ($0, Assumption.parameter($0, value($0))) }
       + words.goodsValues.filter { procedures.asks(for: $0.key) }
-      .map { ($0.key, .text($0.text, at: position)) }
+      .map { ($0.key, .text($0.text, at: position)) } + outageValues(procedures)
   }
 
   /// An assumption as the scenario has it.

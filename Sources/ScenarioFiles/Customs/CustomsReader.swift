@@ -38,6 +38,7 @@ struct CustomsReader {
     for (name, node) in named(root, "flows") {
       if let flow = readFlow(node, named: name) { words.flows.append(flow) }
     }
+    readOutages(root)
     checkLayers()
     words.flows += words.entrustedFlows
   }

@@ -30,6 +30,8 @@ public struct CustomsScenario: Sendable {
   public var officers: [Officer] = []
   /// Their rosters.
   public var rosters: [Roster] = []
+  /// Systems that may be out.
+  public var outages: [Outages] = []
 
   /// What a planner should know though the scenario runs, by flow.
   public var notes: [Note] = []

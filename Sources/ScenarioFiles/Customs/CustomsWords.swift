@@ -44,6 +44,8 @@ struct CustomsWords {
   var firms: [Firm] = []
   var flows: [Flow] = []
   var policy = Policy()
+  /// Systems that may be out, in the order of ``OutageKind/all``.
+  var outages: [Outages] = []
   /// Classes of goods that the scenario writes itself.
   var goodsClasses: [GoodsClass] = []
   /// Exchange rates by month, ascending.

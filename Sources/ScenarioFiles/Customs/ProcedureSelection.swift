@@ -29,6 +29,7 @@ struct ProcedureSelection {
     waiting += (root["collections"]?.entries ?? []).compactMap { $0.value["starts"]?.text }
     waiting += own.map(\.key)
     let parameters = words.flows.flatMap { words.parameters(of: $0) }
+    let outages = words.outageParameters
     var known = own.map(\.key) + generated.map(\.0)
     for entry in ShippedProcedures.all where !known.contains(entry.name) {
       known.append(entry.name)
@@ -61,6 +62,7 @@ struct ProcedureSelection {
         case ("use", let text?), ("start", let text?):
           waiting.append(text)
           waiting += parameters.compactMap { text == "<\($0.key)>" ? $0.node.text : nil }
+          waiting += outages.compactMap { text == "<\($0.key)>" ? $0.procedure : nil }
         case ("gather", _?): waiting.append("declare together")
         case ("papers", "gather"?): waiting.append("declare pile")
         case ("with", _): waiting += (value.entries ?? []).compactMap(\.value.text)
@@ -101,6 +103,9 @@ struct ProcedureSelection {
     let parts = name.split(separator: " ", maxSplits: 1)
     return search.mentions(name) || parts.count == 2 && search.contains("\(parts[0]) <")
   }
+
+  /// Whether steps have a parameter.
+  func mentions(parameter: String) -> Bool { search.contains("<\(parameter)>") }
 
   /// Whether steps queue at a station, or look at it.
   func uses(station: String) -> Bool {

@@ -17,11 +17,18 @@ public enum ShippedProcedures {
   /// non-bonded. `trucks per declaration`: a number. For visits with movements `documents per truck`:
   /// a number, `split release`: 0 or 1, and the switches, each a share or shares by firm. `temperature`:
   /// ambient, chilled or frozen, or these by `goods class`; `chilled store`, `frozen store`: the station
-  /// of these goods. `sample transport`: the way of a sample to its laboratory.
+  /// of these goods. `sample transport`: the way of a sample to its laboratory. What is done while a
+  /// system is out, each a procedure or `nothing`: ``outageParameters``.
   public static let flowParameters = [
     "gate", "reply", "inspection", "look", "declares", "status", "trucks per declaration",
     "documents per truck", "split release", "advance declaration", "four-self-one-simplification",
     "temperature", "chilled store", "frozen store", "sample transport",
+  ]
+
+  /// What trucks go through while a system is out: each names a procedure, or is `nothing`.
+  public static let outageParameters = [
+    "without single window", "without power", "without network", "without recognition",
+    "without scale", "before the lane", "cars without power",
   ]
 
   /// The procedures a flow may begin with.
@@ -94,6 +101,14 @@ public enum ShippedProcedures {
     ("audit later", PackageResources.audit_later_yaml),
     ("spot check by status", PackageResources.spot_check_by_status_yaml),
     ("spot check by status at gate", PackageResources.spot_check_by_status_at_gate_yaml),
+    ("wait while out", PackageResources.wait_while_out_yaml),
+    ("hold papers", PackageResources.hold_papers_yaml),
+    ("check papers by hand", PackageResources.check_papers_by_hand_yaml),
+    ("pass by hand", PackageResources.pass_by_hand_yaml),
+    ("enter record", PackageResources.enter_record_yaml),
+    ("type plates", PackageResources.type_plates_yaml),
+    ("pass unweighed", PackageResources.pass_unweighed_yaml),
+    ("weigh aside", PackageResources.weigh_aside_yaml),
   ].map { ($0.0, text($0.1)) }
 
   /// The names of all, in the same order.

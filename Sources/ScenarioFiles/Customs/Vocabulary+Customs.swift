@@ -44,6 +44,7 @@ extension Vocabulary {
     key("firms", "NAME: firm | from: FILE", "the firms of the zone", shares),
     key("flows", "NAME: flow", "trucks and cars that visit the zone", map(of: "customsFlow")),
     key("policy", "KEY: WORD", "the rules in force", section("policy")),
+    key("outages", "SYSTEM: outages", "systems that are out at times", section("outages")),
     key("assumptions", "KEY: VALUE", "what is assumed where nobody has measured", shares),
   ]
 
@@ -102,6 +103,8 @@ extension Vocabulary {
         key("default", "per shipment | monthly | quarterly", "for all firms", declares),
         key("firms", "FIRM: the same words", "for single firms; by date too", shares),
       ]
+    case .outages: outages
+    case .outage: outage
     case .assumptions: assumptionKeys
     case .calendar:
       [

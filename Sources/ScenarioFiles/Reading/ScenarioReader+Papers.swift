@@ -7,6 +7,8 @@ extension ScenarioReader {
   mutating func readUse(_ value: SourceNode, _ section: MappingReader) -> Step.Action? {
     let arguments = readArguments(section.node("with"))
     guard let name = value.name(&problems) else { return nil }
+    // What a parameter leaves out.
+    if name.text == OutageKind.nothing { return nil }
     return readUse(name, arguments).map { .use(procedure: name, steps: $0) }
   }
 

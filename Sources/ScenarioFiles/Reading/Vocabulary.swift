@@ -122,7 +122,7 @@ public enum Vocabulary {
       .samplers,
       .warehouses, .warehouse, .firm, .firmsFile, .movements, .advanceDeclaration, .twoStep,
       .policySwitch, .entrusted, .customsFlow, .banks, .policy, .consolidated, .assumptions,
-      .calendar, .layer, .officer, .roster:
+      .calendar, .layer, .officer, .roster, .outages, .outage:
       customsEntries(of: section)
     }
   }

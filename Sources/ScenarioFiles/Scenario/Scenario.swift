@@ -49,6 +49,8 @@ public struct Scenario: Sendable {
 
   /// The firms with their account books; nil where nobody has papers.
   public var papers: PapersPlan?
+  /// Systems that may be out, by station, with the stations whose queues show it.
+  public var outages: [(station: String, queues: [String])] = []
 
   /// An empty scenario.
   public init() {}

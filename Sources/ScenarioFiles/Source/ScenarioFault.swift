@@ -196,6 +196,8 @@ public enum ScenarioFault: Error, Sendable, Equatable {
   case customs(CustomsFault)
   /// A fault in the calendar.
   case calendar(CalendarFault)
+  /// A fault in outages.
+  case outage(OutageFault)
   /// Servers that fail, make way, or are blocked.
   case server(ServerFault)
   /// A fault with teams that serve at several stations.
@@ -289,6 +291,10 @@ public enum SectionKind: String, Sendable, CaseIterable {
   case calendar
   /// One layer of the calendar.
   case layer
+  /// Under `outages`.
+  case outages
+  /// When one system is out.
+  case outage
   /// A procedure that stands in a file of its own.
   case procedureSource
   /// The file of a procedure.

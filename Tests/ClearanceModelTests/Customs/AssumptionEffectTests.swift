@@ -20,6 +20,7 @@ struct AssumptionEffectTests {
   static let cases = Assumption.all.map { assumption -> Case in
     let key = assumption.key
     if let given = special[key] { return Case(key: key, base: given.0, given: given.1) }
+    if whileOut.contains(key) { return Case(key: key, base: .outages, given: []) }
     if atTheOffice.contains(key) { return Case(key: key, base: .papers, given: []) }
     if ofProducts.contains(key) { return Case(key: key, base: .products, given: []) }
     if ofColdGoods.contains(key) { return Case(key: key, base: .cold, given: []) }
@@ -50,6 +51,9 @@ struct AssumptionEffectTests {
     "approval by system": (
       .movements, ["firms.c.joins=2024-12-22", "policy.four-self-one-simplification=on"]
     ),
+    // The network is lost once a month.
+    "network loss every": (.outages, ["outages.network={}", "runs for=60 d"]),
+    "network loss lasts": (.outages, ["outages.network={}", "runs for=60 d"]),
     // Audits come after weeks, and few.
     "audit share": (.movements, ["assumptions.audit delay=1 d"]),
     "audit delay": (.movements, ["assumptions.audit share=30%"]),
@@ -57,6 +61,7 @@ struct AssumptionEffectTests {
   ]
   private static let ofMovements = (Assumption.firms + Assumption.papers).map(\.key)
   private static let ofColdGoods = (Assumption.testsByGoods + Assumption.coldChain).map(\.key)
+  private static let whileOut = Assumption.outages.map(\.key)
   private static let atTheOffice = [
     "manual review share", "review time", "review time per item",
     "items a slip", "different items", "counterparties", "declares at",

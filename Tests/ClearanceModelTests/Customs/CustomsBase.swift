@@ -19,6 +19,8 @@ enum CustomsBase: String, CaseIterable, Sendable {
   case movements
   /// Goods of several classes and temperatures, all of which are tested, in two laboratories.
   case cold
+  /// Every system out for some hours.
+  case outages
 
   var text: String {
     switch self {
@@ -28,6 +30,7 @@ enum CustomsBase: String, CaseIterable, Sendable {
     case .products: Self.productsText
     case .movements: Self.movementsText
     case .cold: Self.coldText
+    case .outages: Self.outagesText
     }
   }
 
@@ -173,6 +176,30 @@ extension CustomsBase {
       meat: {visits per day: 3, goods: meat, procedure: enter first test later}
       seafood: {visits per day: 5, goods: chilled seafood, procedure: enter first test later}
     assumptions: {sampled share: 100%, failure share: 30%, cold budget: 5}
+
+    """
+
+  fileprivate static let outagesText = """
+    scenario: everything is out once
+    starts: 2024-03-04
+    runs for: 2 d
+    gates:
+      main:
+        lanes:
+          - {name: in-1, way: in}
+          - {name: out-1, way: out}
+          - {name: cars-in, way: in, serves: [cars]}
+          - {name: cars-out, way: out, serves: [cars]}
+    flows:
+      goods: {visits per day: 150, papers: {declared: 60%, batch: 20%, sundries: 20%}}
+      cars: {cars per day: 100}
+    outages:
+      single window: {at: [09:00], lasts: 2 h, fallback: manual pass}
+      power: {at: 2024-03-04 12:00, lasts: 30 min}
+      network: {at: mon-fri 10:00, lasts: 1 h}
+      recognition: {at: 14:00, lasts: 2 h}
+      scale: {at: 08:00, lasts: 3 h, fallback: weigh aside}
+    assumptions: {hit rate factor: 0}
 
     """
 

@@ -1,6 +1,7 @@
 /// One change for every shipped procedure.
 extension ShippedProcedureChangeTests {
-  static let changes: [Change] = visits + gate + inspections + offices + papers + movements
+  static let changes: [Change] =
+    visits + gate + inspections + offices + papers + movements + outages
 
   private static let visits = [
     Change(

@@ -58,7 +58,9 @@ struct ShippedProcedureTests {
 
   @Test("what they use is shipped, and gets its parameters")
   func parameters() throws {
-    let known = Assumption.all.map(\.key) + ShippedProcedures.flowParameters
+    let known =
+      Assumption.all.map(\.key) + ShippedProcedures.flowParameters
+      + ShippedProcedures.outageParameters
     var needs: [String: [String]] = [:]
     for (name, text) in ShippedProcedures.all {
       needs[name] = text.matches(of: /<([a-z -]+)>/).map { String($0.1) }.filter {
@@ -84,6 +86,13 @@ struct ShippedProcedureTests {
     "<reply>": ["reply in lane", "reply in turn-out"],
     "<inspection>": ["inspect", "inspect at gate"],
     "<look>": ["spot check", "spot check at gate"],
+    "<without single window>": ["hold papers", "check papers by hand"],
+    "<without power>": ["wait while out", "pass by hand"],
+    "<without network>": ["wait while out", "pass by hand"],
+    "<without recognition>": ["type plates"],
+    "<without scale>": ["pass unweighed"],
+    "<before the lane>": ["weigh aside"],
+    "<cars without power>": ["wait while out"],
     // Made from the movements that occur.
     "announce in": [],
     "announce out": [],
