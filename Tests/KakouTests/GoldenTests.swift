@@ -14,6 +14,7 @@ struct GoldenTests {
     "qinhuangdao-working-week", "tianzhu-airport-day", "separate-or-shared-lanes",
     "enter-first-test-later", "consolidated-declaration", "first-line-enter-first",
     "qinhuangdao-year",
+    "lunch-break",
   ]
 
   #if arch(x86_64) && os(Linux)
