@@ -51,7 +51,8 @@ struct FreeFlow {
 
   /// Runs the copy and compares with the real servers.
   func loads(seed: UInt64, workers: Int) async throws -> [OfferedLoad] {
-    let names = plan.places.indices.flatMap { index in
+    let listed = plan.places.indices.filter(isListed)
+    let names = listed.flatMap { index in
       [
         "\(plan.places[index].name).utilisation.mean", "\(plan.places[index].name).arrivals.count",
         "\(plan.places[index].name).service.mean",
@@ -70,12 +71,10 @@ struct FreeFlow {
     let records = results.estimates.records(confidence: RunStudy.confidence)
     var estimates: [String: Double] = [:]
     for record in records { estimates[record.name] = record.estimate }
-    return plan.places.indices.compactMap { index in
-      isListed(index) ? load(of: index, estimates) : nil
-    }
+    return listed.map { load(of: $0, estimates) }
   }
 
-  /// Stations, and the lanes of those that take some trucks only.
+  /// Stations that somebody comes to, and the lanes of those that take some trucks only.
   private func isListed(_ index: Int) -> Bool {
     let place = plan.places[index]
     if plan.isOutage(index) { return false }

@@ -205,7 +205,10 @@ extension TrafficEquations {
   /// The load of every station, in the order of the plan.
   var loads: [OfferedLoad] {
     let held = HeldStations(plan)
-    return plan.places.indices.filter { plan.places[$0].station == nil }.map { station in
+    let stations = plan.places.indices.filter {
+      plan.places[$0].station == nil && !plan.isOutage($0)
+    }
+    return stations.map { station in
       var stationVisits = 0.0
       var work = 0.0
       var isHeld = false

@@ -39,7 +39,9 @@ struct OutageRecoveryTests {
     return MeasureValues(catalogue, of: log.statistics).values
   }
 
-  /// Nobody waits at 60 min. Six stand at 120 min, and one more comes: the gate is free of a queue
+  /// Nobody waits at 60 min.
+  ///
+  /// Six stand at 120 min, and one more comes: the gate is free of a queue
   /// when its tenth service after that begins, at 198 min.
   @Test("is over when no more wait than when it began")
   func byHand() throws {

@@ -17,6 +17,27 @@ struct FreeFlowTests {
     try await FreeFlow(plan).loads(seed: 1, workers: 2)
   }
 
+  /// A system that is out at times is no place with a load, and its hours are waited for.
+  @Test("systems that may be out have no load")
+  func outages() async throws {
+    let plan = try plan(
+      """
+      scenario: an outage
+      starts: 2024-03-04
+      runs for: 2 d
+      gates: {main: {lanes: [{name: in-1, way: in}, {name: out-1, way: out}]}}
+      flows: {goods: {visits per day: 200, hit rate factor: 0}}
+      outages:
+        single window: {at: 09:00, lasts: 2 h}
+        network: {}
+      """
+    )
+    let names = try await loads(plan).map(\.place)
+    #expect(names.contains("main-in") && names.contains("document-office"))
+    #expect(!names.contains("single-window") && !names.contains("network"))
+    #expect(!TrafficEquations(plan).loads.contains { $0.place == "single-window" })
+  }
+
   /// Overloaded stations, a way back, shifts over part of a round, several servers seized at once.
   private static let network = """
     scenario: loads
