@@ -31,7 +31,7 @@ let shippedProcedures = [
   "cross-gate",
   "deal-with-failure",
   "take-sample", "send-sample", "enter-quarantine", "leave-quarantine", "keep-in-store", "leave-store",
-  "begin-warming", "end-warming", "unload-cold-goods", "check-cold-budget",
+  "begin-warming", "end-warming", "unload-cold-goods", "check-cold-budget", "note-urgent-goods",
   "declare",
   "declare-pile",
   "declare-shipment",

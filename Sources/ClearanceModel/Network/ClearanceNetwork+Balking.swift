@@ -73,10 +73,9 @@ extension ClearanceNetwork {
     return trucks[truck].classIndex < trucks[Int(inService[place][index].truck)].classIndex
   }
 
-  /// Whether others wait whose turn comes before that of a truck, by class.
+  /// Whether others wait whose turn comes before that of a truck, by class or since they go first.
   private mutating func hasRivals(_ truck: Int, at place: Int) -> Bool {
-    let first = Int(places[place].priorityBase)
-    for queue in first...first + Int(trucks[truck].classIndex)
+    for queue in Int(places[place].priorityBase)...classQueue(of: truck, at: place)
     where priorityQueues[queue].head != nobody { return true }
     return false
   }

@@ -75,7 +75,8 @@ extension ClearanceNetwork {
       return last(from: places[place].tail, for: lane)
     case .priority:
       let base = Int(places[place].priorityBase)
-      for queue in (base..<base + classCount).reversed() {
+      let sides = places[place].goesFirst == StepPlan.none ? 1 : 2
+      for queue in (base..<base + sides * Int(places[place].queuesOfClass)).reversed() {
         let truck = last(from: priorityQueues[queue].tail, for: lane)
         if truck != nobody { return truck }
       }

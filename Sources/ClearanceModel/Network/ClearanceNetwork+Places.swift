@@ -17,8 +17,7 @@ extension ClearanceNetwork {
     state.asksForClass = !place.takes.isEmpty
     state.picksAtRandom = place.laneChoice == .random
     if place.discipline == .priority {
-      state.priorityBase = UInt32(priorityQueues.count)
-      for _ in 0..<classCount { priorityQueues.append(ClassQueue()) }
+      addPriorityQueues(index, to: &state)
     }
     switch place.servers {
     case .unlimited: break
@@ -67,6 +66,22 @@ extension ClearanceNetwork {
     )
     places[plan.place].isOutage = true
     noteOutage(at: plan.place)
+  }
+
+  /// The queues of classes, twice where some trucks go before all others.
+  private mutating func addPriorityQueues(_ index: Int, to state: inout PlaceState) {
+    let place = plan.places[index]
+    state.priorityBase = UInt32(priorityQueues.count)
+    state.queuesOfClass = place.ordersByClass ? UInt16(classCount) : 1
+    var count = Int(state.queuesOfClass)
+    if place.goesFirst != nil {
+      // Their words stand behind those that lanes ask for.
+      let taken = plan.places.reduce(0) { $0 + $1.takesWords.count }
+      let before = plan.places[..<index].count { $0.goesFirst != nil }
+      state.goesFirst = UInt16(taken + before)
+      count *= 2
+    }
+    for _ in 0..<count { priorityQueues.append(ClassQueue()) }
   }
 
   /// The words that a lane asks for, and the room before a station.

@@ -122,9 +122,24 @@ extension ClearanceNetwork {
     places[place].head = UInt32(truck)
   }
 
+  /// Where a truck stands in a queue by priority; the same for as long as it waits, since only its own
+  /// steps change what it carries.
   @inline(__always)
-  func classQueue(of truck: Int, at place: Int) -> Int {
-    Int(places[place].priorityBase) + Int(trucks[truck].classIndex)
+  mutating func classQueue(of truck: Int, at place: Int) -> Int {
+    let first = Int(places[place].priorityBase)
+    guard places[place].goesFirst != StepPlan.none else {
+      return first + Int(trucks[truck].classIndex)
+    }
+    return first + turn(of: truck, at: place)
+  }
+
+  /// The number of a truck's queue where some go before all others.
+  private mutating func turn(of truck: Int, at place: Int) -> Int {
+    let mask = masks[Int(places[place].goesFirst)]
+    let word = UInt64(truncatingIfNeeded: Int(attribute(mask.attribute, of: truck)))
+    let queues = Int(places[place].queuesOfClass)
+    let own = queues > 1 ? Int(trucks[truck].classIndex) : 0
+    return mask.words &>> word & 1 == 1 ? own : queues + own
   }
 
   private mutating func appendByClass(_ truck: Int, at place: Int) {

@@ -236,7 +236,7 @@ struct ClearanceNetwork: ~Copyable, SimulationModel {
     flowAttributes = Slab(carried.flowAttributes)
     flowAttributeRows = Slab(carried.rows)
     flowAttributeShares = Slab(carried.shares)
-    masks = Slab(plan.places.flatMap(\.takesWords))
+    masks = Slab(plan.places.flatMap(\.takesWords) + plan.places.compactMap(\.goesFirst))
     laneClasses = Slab(carried.laneClasses)
     propertyCount = plan.properties.count
     placeProperties = Slab(carried.properties)

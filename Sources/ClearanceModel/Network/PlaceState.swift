@@ -39,6 +39,10 @@ struct PlaceState: BitwiseCopyable {
   var peakHour: Int8 = -1
   /// Where the heads of the class queues begin, for queues by priority.
   var priorityBase: UInt32 = 0
+  /// Index of the words of those who go before all others, or `StepPlan.none`.
+  var goesFirst = StepPlan.none
+  /// How many class queues those who go first have, and all others again.
+  var queuesOfClass: UInt16 = 1
   /// How many trucks a server takes at a time, at most and at least.
   var together: Int32 = 1
   var leastTogether: Int32 = 1

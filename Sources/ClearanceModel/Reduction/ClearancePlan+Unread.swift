@@ -96,6 +96,10 @@ extension ClearancePlan {
       for mask in places[place].takesWords.indices {
         renumber(&places[place].takesWords[mask].attribute)
       }
+      if var mask = places[place].goesFirst {
+        renumber(&mask.attribute)
+        places[place].goesFirst = mask
+      }
     }
     for index in collections.indices {
       for key in collections[index].keys.indices { renumber(&collections[index].keys[key]) }

@@ -87,7 +87,10 @@ struct LiveAttributes {
     case .set, .setShared, .delay, .sum: return expressionReads(of: step)
     case .serve, .seize:
       let places = plan.placesOf(station: step.place)
-      let masks = places.flatMap { plan.places[$0].takesWords.map(\.attribute) }
+      let masks = places.flatMap { place in
+        (plan.places[place].takesWords + [plan.places[place].goesFirst].compactMap { $0 })
+          .map(\.attribute)
+      }
       let isMeasured = places.contains { plan.places[$0].queueSpace != nil }
       let length = isMeasured ? plan.lengthAttribute.map { [UInt16(clamping: $0)] } : nil
       return expressionReads(of: step) + masks + (length ?? [])

@@ -26,6 +26,12 @@ extension CheckText {
         if station.jockeys { facts.append(wording(.jockeys)) }
       }
       facts.append(discipline(station.discipline))
+      if let first = station.goesFirst {
+        let values: KeyValuePairs = [
+          "name": first.attribute.text, "words": wording.list(first.words.map(\.text)),
+        ]
+        facts.append(wording(.goesFirst, ["who": wording(.attributeIs, values)]))
+      }
       facts += serverRules(of: station)
       if let together = station.together { facts.append(served(together)) }
       if let capacity = station.capacity {

@@ -151,6 +151,7 @@ extension Phrase {
     case .lifo: ("last come, first served", "后到先服务")
     case .random: ("served in random order", "随机次序服务")
     case .priority: ("served by class, then first come", "按类别优先，同类先到先服务")
+    case .goesFirst: ("those with {who} go before all others", "{who}的车辆优先于其他车辆")
     case .room:
       (
         "room for {count} with those in service, whoever finds it full is turned away",

@@ -27,7 +27,7 @@ enum Phrase: PhraseTable {
   case classesInOrder, demandFactor, systemCapacity, isValid
   case unlimitedServers, serversByTheClock, serversFromStart, serversFrom, repeatsEvery
   case closingFinishes, closingReturns
-  case fifo, lifo, random, priority, room, takes, takesAll
+  case fifo, lifo, random, priority, goesFirst, room, takes, takesAll
   case preemptive, blocksUpstream, failsWhenBusy, failsAnyTime
   case joinsShortest, joinsRandom, joinsDedicated
   case poisson, poissonConvoys, profile, profileRepeats, profileEnds, gaps, givenTimes

@@ -51,6 +51,8 @@ extension Wording {
     case .blocksUpstream: "it blocks upstream when it is full"
     case .jockeys:
       "trucks change its lanes (\"jockeying\"), so that two could wait for each other for ever"
+    case .goesFirst:
+      "some go before all others there (\"goes first\"), so that two could wait for each other for ever"
     }
   }
 
@@ -59,6 +61,7 @@ extension Wording {
     case .order: "该作业点按随机顺序服务，车辆可能互相等待，永不结束"
     case .blocksUpstream: "该作业点满员时阻塞上游"
     case .jockeys: "该作业点允许换道（jockeying），车辆可能互相等待，永不结束"
+    case .goesFirst: "该作业点有优先车辆（goes first），车辆可能互相等待，永不结束"
     }
   }
 }

@@ -25,6 +25,16 @@ extension Wording {
           + "mean above 0",
         "\(quoted(text))会使作业位不停故障；无故障时间的均值须大于0"
       )
+    case .goesFirstBySeveral(let found):
+      pick(
+        "who goes first is said by the words of one attribute; here are \(quantities.count(found))",
+        "优先车辆须按一个属性的取值确定；此处有\(quantities.count(found))个属性"
+      )
+    case .goesFirstElsewhere:
+      pick(
+        "\"goes first\" needs \"queue: fifo\" or \"queue: priority\", without \"preemptive\"",
+        "“goes first”只能用于“queue: fifo”或“queue: priority”，且不得写“preemptive”"
+      )
     case .seizesInterruptible(let station, .fails):
       pick(
         "servers of \(quoted(station)) fail, so they cannot be seized: what is seized is kept until "

@@ -165,6 +165,7 @@ extension PlacePlan {
   fileprivate var obstacle: SeizeObstacle? {
     if discipline == .random { return .order }
     if blocksUpstream { return .blocksUpstream }
+    if goesFirst != nil { return .goesFirst }
     return jockeys ? .jockeys : nil
   }
 }

@@ -15,6 +15,7 @@ extension ScenarioCompiler {
       var place = newPlace(station.name, stream: station.stream, &register)
       place.servers = station.servers ?? .fixed(0)
       place.discipline = station.discipline
+      compileGoesFirst(station, into: &place)
       place.capacity = station.capacity
       place.blocksUpstream = station.blocksUpstream != nil
       place.isPreemptive = station.isPreemptive
@@ -49,7 +50,9 @@ extension ScenarioCompiler {
     var place = newPlace(name, stream: stream, &register)
     place.station = index
     place.servers = lane.servers
-    place.discipline = station.discipline
+    place.discipline = plan.places[index].discipline
+    place.goesFirst = plan.places[index].goesFirst
+    place.ordersByClass = plan.places[index].ordersByClass
     place.isPreemptive = station.isPreemptive
     place.failures = plan.places[index].failures
     place.together = station.together
@@ -75,6 +78,16 @@ extension ScenarioCompiler {
     }
     place.takesWords = lane.takesWords.compactMap { wordMask($0.attribute, $0.words) }
     plan.places.append(place)
+  }
+
+  /// Who goes before all others; they make a queue one by priority, with or without classes.
+  private mutating func compileGoesFirst(_ station: Station, into place: inout PlacePlan) {
+    guard let first = station.goesFirst, let mask = wordMask(first.attribute, first.words) else {
+      return
+    }
+    place.goesFirst = mask
+    place.ordersByClass = station.discipline == .priority
+    place.discipline = .priority
   }
 
   /// The words of an attribute as a mask; a problem and nil where there is none such.

@@ -7,7 +7,7 @@ extension Assumption {
       "triangular(3 d, 7 d, 10 d)",
       "3 d to 10 d",
       .estimate,
-      en: "the same for food, in days of the laboratory",
+      en: "time for which a sample of food holds a bench, in days of the laboratory",
       zh: "食品样品实验室检测周期，按实验室工作时间计",
       use: .expansion
     ),
@@ -17,7 +17,7 @@ extension Assumption {
       "uniform(3 d, 7 d)",
       "2 d to 10 d",
       .estimate,
-      en: "the same for meat",
+      en: "test time of samples of meat",
       zh: "肉类样品实验室检测周期",
       use: .expansion
     ),
@@ -27,7 +27,7 @@ extension Assumption {
       "uniform(3 d, 7 d)",
       "3 d to 7 d",
       .estimate,
-      en: "the same for grain",
+      en: "test time of samples of grain",
       zh: "粮食样品实验室检测周期",
       use: .expansion
     ),
@@ -37,7 +37,7 @@ extension Assumption {
       "uniform(0.5 d, 2 d)",
       "0.5 d to 2 d",
       .estimate,
-      en: "the same for fruit",
+      en: "test time of samples of fruit",
       zh: "水果样品实验室检测周期",
       use: .expansion
     ),
@@ -47,7 +47,7 @@ extension Assumption {
       "uniform(0.5 d, 2 d)",
       "0.5 d to 2 d",
       .estimate,
-      en: "the same for chilled seafood, which is perishable",
+      en: "test time of samples of chilled seafood, which is perishable",
       zh: "冰鲜水产品样品实验室检测周期",
       use: .expansion
     ),
@@ -116,7 +116,7 @@ extension Assumption {
       "50%",
       "20% to 100%",
       .estimate,
-      en: "the same while it is unloaded with its doors open",
+      en: "warming while a truck is unloaded with its doors open, of that without cooling",
       zh: "开门卸货期间的升温，占无制冷时升温的比例"
     ),
     Assumption(

@@ -27,6 +27,10 @@ extension CustomsExpansion {
       let goods = shares(words.goodsShares(of: flow), at: flow.goodsPosition)
       attributes.append((CustomsWords.goodsAttribute, goods))
     }
+    if words.hasUrgentGoods, let urgent = flow.urgent {
+      let split: CustomsWords.Shares = [("no", 1 - urgent.value), ("yes", urgent.value)]
+      attributes.append((CustomsWords.urgentAttribute, shares(split, at: urgent.position)))
+    }
     entries.append(("attributes", .mapping(attributes, at: position)))
     entries.append(classes(flow))
     let parameters = words.parameters(of: flow)

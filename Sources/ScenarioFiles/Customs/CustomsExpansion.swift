@@ -107,7 +107,7 @@ struct CustomsExpansion {
     merge("attributes", attributes(procedures, withGoods: hasGoods))
     merge("shared attributes", sharedAttributes(procedures))
     merge("values", values(procedures))
-    merge("stations", stations(procedures) + outageStations)
+    merge("stations", withUrgentFirst(stations(procedures)) + outageStations)
     merge("teams", teams())
     merge(
       "arrivals",
@@ -133,7 +133,10 @@ struct CustomsExpansion {
     var result: [(String, SourceNode)] = []
     let always = ["vehicle", "papers", "loaded", "lane kind", "status", "length"]
     for entry in shipped?.root["attributes"]?.entries ?? [] {
-      guard procedures.mentions(entry.key) || always.contains(entry.key) else { continue }
+      let isUrgent = entry.key == CustomsWords.urgentAttribute && words.hasUrgentGoods
+      guard procedures.mentions(entry.key) || always.contains(entry.key) || isUrgent else {
+        continue
+      }
       var value = entry.value.moved(to: position)
       if entry.key == "movement out", words.consolidatesStatuses {
         value = .texts(

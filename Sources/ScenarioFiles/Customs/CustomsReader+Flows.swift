@@ -37,6 +37,7 @@ extension CustomsReader {
   private static let goodsKeys = [
     "convoys", "banks", "vehicles", "papers", "empty one way", "status", "trucks per declaration",
     "firms", "may arrive", "goods", "movements", "documents per truck",
+    "urgent",
   ]
 
   private mutating func refuse(_ section: MappingReader, _ keys: [String], beside key: String) {
@@ -151,6 +152,9 @@ extension CustomsReader {
       } ?? 1
     if let node = section.node("goods") {
       flow.goods = word(node, "goods", words.goodsNames) ?? flow.goods
+    }
+    if let node = section.node("urgent"), let share = node.value(&problems, parseShare) {
+      flow.urgent = CustomsWords.Placed(value: share, position: node.position)
     }
     readMovements(section, into: &flow)
     if let node = section.node("may arrive") { readTimes(node, into: &flow) }

@@ -10,6 +10,10 @@ extension CustomsReader {
       words.policy.entersFirst = mode != modes[1]
       if let mode { words.policy.written.append((key, mode)) }
     }
+    if let isOn = section.flag("urgent goods first", &problems) {
+      words.policy.urgentGoesFirst = isOn
+      words.policy.written.append(("urgent goods first", isOn ? "on" : "off"))
+    }
     readBookDates(section)
     if let node = section.node("consolidated declaration") { readConsolidated(node) }
     readSwitches(section)

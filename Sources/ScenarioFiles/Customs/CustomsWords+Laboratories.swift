@@ -74,6 +74,7 @@ extension CustomsWords {
       names += ["begin warming", "end warming", "unload cold goods", "check cold budget"]
     }
     if !samplesTravel { names.append("send sample") }
+    if !hasUrgentGoods { names.append("note urgent goods") }
     if quarantine == nil { names += ["enter quarantine", "leave quarantine"] }
     return names
   }

@@ -124,6 +124,8 @@ struct CustomsWords {
     var bookDates: [CalendarDate] = []
     var declaresChanges: [Change<String>] = []
     var changesByFirm: [(firm: Name, changes: [Change<String>])] = []
+    /// Whether urgent goods go before all others in every queue of the zone.
+    var urgentGoesFirst = false
     var papers = PaperPolicy()
     var written: [(name: String, value: String)] = []
   }
@@ -160,6 +162,8 @@ struct CustomsWords {
     var firmsPosition: SourcePosition
     var mayArrive: [(vehicle: String, windows: [ClockWindow])] = []
     var gate: Name?
+    /// The part of its trucks that carries urgent goods.
+    var urgent: CustomsWords.Placed<Double>?
     var goods = "general"
     var goodsPosition: SourcePosition
     var procedure: Name?

@@ -74,6 +74,7 @@ public enum ShippedProcedures {
     ("begin warming", PackageResources.begin_warming_yaml),
     ("end warming", PackageResources.end_warming_yaml),
     ("unload cold goods", PackageResources.unload_cold_goods_yaml),
+    ("note urgent goods", PackageResources.note_urgent_goods_yaml),
     ("check cold budget", PackageResources.check_cold_budget_yaml),
     ("visit", PackageResources.visit_yaml),
     ("cross gate", PackageResources.cross_gate_yaml),

@@ -276,6 +276,12 @@ extension Vocabulary {
       words("enter first, test later", "test before entry")
     ),
     key(
+      "urgent goods first",
+      "on | off",
+      "urgent goods go before all others in every queue; off by default",
+      words("on", "off")
+    ),
+    key(
       "consolidated declaration",
       "per shipment | monthly | quarterly | default, firms",
       "when batch movements are declared",
@@ -326,6 +332,7 @@ extension Vocabulary {
       shares
     ),
     key("gate", "NAME", "the gate; the only one by default", name),
+    key("urgent", "SHARE", "trucks with urgent goods; none by default", text),
     key("goods", "GOODS", "what they carry; general by default", goods),
     key("procedure", "NAME", "what they go through, where it does not follow from the goods", name),
   ]

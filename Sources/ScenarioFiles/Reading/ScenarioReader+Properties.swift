@@ -29,13 +29,38 @@ extension ScenarioReader {
       return
     }
     if entries.isEmpty { problems.add(.nothingInIt(key: "takes"), at: node.position) }
-    for entry in entries {
-      guard let name = checkedName(entry.key, at: entry.keyPosition, &problems) else { continue }
-      let words =
-        entry.value.text == nil
-        ? (entry.value.list("takes", &problems) ?? []).compactMap { $0.name(&problems) }
-        : [entry.value.name(&problems)].compactMap { $0 }
-      if !words.isEmpty { lane.takesWords.append((name, words)) }
+    lane.takesWords += entries.compactMap { readWords($0, "takes") }
+  }
+
+  /// An attribute with one of its words, or a list of them; nil where any of it is wrong.
+  private mutating func readWords(
+    _ entry: SourceEntry,
+    _ key: String
+  ) -> (attribute: Name, words: [Name])? {
+    guard let name = checkedName(entry.key, at: entry.keyPosition, &problems) else { return nil }
+    let words =
+      entry.value.text == nil
+      ? (entry.value.list(key, &problems) ?? []).compactMap { $0.name(&problems) }
+      : [entry.value.name(&problems)].compactMap { $0 }
+    return words.isEmpty ? nil : (name, words)
+  }
+
+  /// `goes first`: an attribute with the words of those who go before all others.
+  mutating func readGoesFirst(_ section: MappingReader, into station: inout Station) {
+    let key = "goes first"
+    guard let node = section.node(key) else { return }
+    guard let entries = node.entries else {
+      problems.add(.wrongKind(found: node.kind, expected: [.mapping]), at: node.position)
+      return
+    }
+    guard entries.count == 1 else {
+      problems.add(.server(.goesFirstBySeveral(found: entries.count)), at: node.position)
+      return
+    }
+    station.goesFirst = readWords(entries[0], key)
+    let isPreemptive = section.node("preemptive").map { $0.text == "yes" || $0.text == "true" }
+    if ![.fifo, .priority].contains(station.discipline) || isPreemptive ?? false {
+      problems.add(.server(.goesFirstElsewhere), at: section.keyPosition(key))
     }
   }
 }

@@ -17,6 +17,7 @@ extension ScenarioReader {
         ],
         &problems
       ) ?? .fifo
+    readGoesFirst(section, into: &station)
     station.laneChoice =
       section.word(
         "joins",

@@ -63,6 +63,12 @@ extension Vocabulary {
       "order of service",
       words("fifo", "lifo", "random", "priority", "shortest-job")
     ),
+    key(
+      "goes first",
+      "ATTRIBUTE: WORD | list of WORDS",
+      "who goes before all others in its queue",
+      #"{"type": "object"}"#
+    ),
     key("capacity", "COUNT", "places including those in service", count),
     key(
       "when full",

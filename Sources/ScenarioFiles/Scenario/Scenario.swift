@@ -94,6 +94,8 @@ public struct Station: Sendable {
   public var lanes: [Lane] = []
   /// Order of service.
   public var discipline = QueueDiscipline.fifo
+  /// Who goes before all others: words of an attribute.
+  public var goesFirst: (attribute: Name, words: [Name])?
   /// Places including those in service.
   public var capacity: Int?
   /// Whether who finds it full waits where it is.

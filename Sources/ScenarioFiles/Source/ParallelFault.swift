@@ -22,4 +22,6 @@ public enum SeizeObstacle: Sendable, Equatable, CaseIterable {
   case blocksUpstream
   /// Trucks change its lanes, so that they do not stay in the order of coming.
   case jockeys
+  /// Some of those who wait there go before all others.
+  case goesFirst
 }

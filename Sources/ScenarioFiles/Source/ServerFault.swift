@@ -8,6 +8,11 @@ public enum ServerFault: Error, Sendable, Equatable {
   case unlimitedServersFail
   /// Servers that fail at once, again and again.
   case failsAtOnce(String)
+  /// Who goes first is said by another number of attributes than one.
+  case goesFirstBySeveral(found: Int)
+  /// Somebody goes first where turns are no matter of coming first or of class, or where a higher class
+  /// takes servers away.
+  case goesFirstElsewhere
   /// Servers that are seized where a failure or a higher class would take them away.
   case seizesInterruptible(station: String, reason: Reason)
 

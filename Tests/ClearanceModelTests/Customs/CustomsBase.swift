@@ -174,7 +174,7 @@ extension CustomsBase {
       fruit: {visits per day: 2, goods: fruit, procedure: enter first test later}
       grain: {visits per day: 2, goods: grain, procedure: enter first test later}
       meat: {visits per day: 3, goods: meat, procedure: enter first test later}
-      seafood: {visits per day: 5, goods: chilled seafood, procedure: enter first test later}
+      seafood: {visits per day: 5, goods: chilled seafood, procedure: enter first test later, urgent: 20%}
     assumptions: {sampled share: 100%, failure share: 30%, cold budget: 5}
 
     """

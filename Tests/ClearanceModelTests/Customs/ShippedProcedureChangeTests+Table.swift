@@ -261,6 +261,13 @@ extension ShippedProcedureChangeTests {
       lowers: "flow.seafood.over-budget.count"
     ),
     Change(
+      "note urgent goods",
+      .cold,
+      "when: urgent = yes",
+      "when: urgent = no",
+      raises: "flow.seafood.urgent-loads.count"
+    ),
+    Change(
       "check cold budget",
       .cold,
       "over budget > 0",

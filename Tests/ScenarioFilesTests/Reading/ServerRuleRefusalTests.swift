@@ -24,6 +24,18 @@ import Testing
       ]
     ),
     (
+      gate, "gate: {servers: 2, queue: lifo, «goes first: {class: aeo}}",
+      [.server(.goesFirstElsewhere)]
+    ),
+    (
+      gate, "gate: {servers: 2, goes first: «{}}",
+      [.server(.goesFirstBySeveral(found: 0))]
+    ),
+    (
+      gate, "gate: {servers: 2, goes first: «aeo}",
+      [.wrongKind(found: .text, expected: [.mapping])]
+    ),
+    (
       gate, "gate: {servers: 2, «preemptive: yes}",
       [.server(.preemptiveWithoutPriority)]
     ),
