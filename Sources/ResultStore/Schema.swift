@@ -37,6 +37,7 @@ enum Schema {
     }
     migrator.registerMigration("5") { db in
       try db.execute(sql: stocks)
+      try db.execute(sql: frontier)
       try db.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator

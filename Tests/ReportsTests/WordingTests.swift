@@ -62,6 +62,14 @@ import Testing
     }
   }
 
+  @Test func everyInspectionPhraseHasBothLanguages() {
+    for phrase in InspectionPhrase.allCases {
+      let (en, zh) = (phrase.text(.en), phrase.text(.zh))
+      #expect(!en.isEmpty && !hasChinese(en), "\(phrase)")
+      #expect(hasChinese(zh), "\(phrase): \(zh)")
+    }
+  }
+
   @Test func everyPatiencePhraseHasBothLanguages() {
     for phrase in PatiencePhrase.allCases {
       let (en, zh) = (phrase.text(.en), phrase.text(.zh))

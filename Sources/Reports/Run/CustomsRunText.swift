@@ -38,8 +38,7 @@ struct CustomsRunText {
     let stages = self.stages
     let rest =
       text.people + (stages.isEmpty ? text.flows : stages) + papers + outages
-        + PapersRunText(text).lines
-      + entries
+      + PapersRunText(text).lines + entries + InspectionModesText(text).lines
     let others = otherPlaces
     let reserve =
       others.isEmpty ? 0 : Self.placesFrame + min(Self.leastPlaces, others.count)

@@ -22,7 +22,9 @@ public struct RunText {
       return CustomsRunText(text, customs).lines.joined(separator: "\n")
     }
     let head = text.head
-    let tail = text.people + text.flows + PapersRunText(text).lines + text.end
+    let tail =
+      text.people + text.flows + PapersRunText(text).lines + InspectionModesText(text).lines
+      + text.end
     // The title of the table and the line that says how many were left out.
     let room = lineLimit - head.count - tail.count - 3
     let lines = head + text.places(limit: max(leastPlaces, room)) + tail
