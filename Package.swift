@@ -53,6 +53,7 @@ let shippedProcedures = [
   "inspect",
   "inspect-at-gate",
   "leave",
+  "let-papers-through",
   "look-on-the-spot",
   "look-up-hit-rate",
   "make-batch-slip",

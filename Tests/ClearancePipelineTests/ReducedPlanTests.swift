@@ -13,6 +13,7 @@ import Testing
       "consolidated-declaration", "enter-first-test-later", "first-line-enter-first",
       "four-lane-gate", "manual-or-automatic", "qinhuangdao-gates", "qinhuangdao-working-week",
       "qinhuangdao-year", "separate-or-shared-lanes", "tianzhu-airport-day",
+      "yizhuang-manufacturing",
     ]
   )
   func shipped(_ name: String) throws {

@@ -13,8 +13,7 @@ struct GoldenTests {
   private static let customs = [
     "qinhuangdao-working-week", "tianzhu-airport-day", "separate-or-shared-lanes",
     "enter-first-test-later", "consolidated-declaration", "first-line-enter-first",
-    "qinhuangdao-year",
-    "lunch-break",
+    "qinhuangdao-year", "lunch-break", "single-window-outage", "yizhuang-manufacturing",
   ]
 
   #if arch(x86_64) && os(Linux)

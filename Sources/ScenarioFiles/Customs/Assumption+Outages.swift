@@ -42,17 +42,17 @@ extension Assumption {
     Assumption(
       "manual check time",
       .time,
-      "lognormal(mean = 8 min, sd = 4 min)",
-      "3 min to 20 min",
+      "lognormal(mean = 4 min, sd = 2 min)",
+      "2 min to 15 min",
       .estimate,
-      en: "the document office's check by hand of papers that cannot be submitted",
-      zh: "无法申报时单证岗位人工审核一份单证的时间"
+      en: "the document office's check by hand of a truck whose form cannot be submitted",
+      zh: "无法申报时单证岗位人工审核一车单证的时间"
     ),
     Assumption(
       "manual record time",
       .time,
-      "lognormal(mean = 5 min, sd = 3 min)",
-      "2 min to 15 min",
+      "lognormal(mean = 3 min, sd = 2 min)",
+      "1 min to 15 min",
       .estimate,
       en: "entering one record later that was made on paper during an outage",
       zh: "故障恢复后补录一份纸质记录的时间"

@@ -27,8 +27,8 @@ public enum ShippedProcedures {
 
   /// What trucks go through while a system is out: each names a procedure, or is `nothing`.
   public static let outageParameters = [
-    "without single window", "without power", "without network", "without recognition",
-    "without scale", "before the lane", "cars without power",
+    "without single window", "papers without single window", "without power", "without network",
+    "without recognition", "without scale", "before the lane", "cars without power",
   ]
 
   /// The procedures a flow may begin with.
@@ -105,6 +105,7 @@ public enum ShippedProcedures {
     ("wait while out", PackageResources.wait_while_out_yaml),
     ("hold papers", PackageResources.hold_papers_yaml),
     ("check papers by hand", PackageResources.check_papers_by_hand_yaml),
+    ("let papers through", PackageResources.let_papers_through_yaml),
     ("pass by hand", PackageResources.pass_by_hand_yaml),
     ("enter record", PackageResources.enter_record_yaml),
     ("type plates", PackageResources.type_plates_yaml),

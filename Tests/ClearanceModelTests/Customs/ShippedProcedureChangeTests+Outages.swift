@@ -24,6 +24,13 @@ extension ShippedProcedureChangeTests {
       raises: "document-office.service.mean"
     ),
     Change(
+      "let papers through",
+      .outages,
+      "count: passed-by-hand",
+      "count: held",
+      raises: "single-window.held.count"
+    ),
+    Change(
       "pass by hand",
       .outages,
       "for: <manual pass>",

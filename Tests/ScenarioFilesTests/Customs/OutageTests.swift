@@ -71,10 +71,18 @@ struct OutageTests {
       return ShippedProcedures.outageParameters.map { root.at("values", $0)?.text ?? "" }
     }
     let cases: [(String, [String: String])] = [
-      ("single window: {at: 09:00, lasts: 1 h}", ["without single window": "hold papers"]),
+      (
+        "single window: {at: 09:00, lasts: 1 h}",
+        [
+          "without single window": "hold papers", "papers without single window": "hold papers",
+        ]
+      ),
       (
         "single window: {at: 09:00, lasts: 1 h, fallback: manual pass}",
-        ["without single window": "check papers by hand"]
+        [
+          "without single window": "check papers by hand",
+          "papers without single window": "let papers through",
+        ]
       ),
       (
         "power: {at: 09:00, lasts: 1 h}",

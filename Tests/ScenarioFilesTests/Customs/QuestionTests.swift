@@ -11,8 +11,7 @@ struct QuestionTests {
   static let scenarios = [
     "qinhuangdao-working-week", "tianzhu-airport-day", "separate-or-shared-lanes",
     "enter-first-test-later", "consolidated-declaration", "first-line-enter-first",
-    "qinhuangdao-year",
-    "lunch-break",
+    "qinhuangdao-year", "lunch-break", "single-window-outage", "yizhuang-manufacturing",
   ]
 
   @Test(

@@ -87,6 +87,7 @@ struct ShippedProcedureTests {
     "<inspection>": ["inspect", "inspect at gate"],
     "<look>": ["spot check", "spot check at gate"],
     "<without single window>": ["hold papers", "check papers by hand"],
+    "<papers without single window>": ["hold papers", "let papers through"],
     "<without power>": ["wait while out", "pass by hand"],
     "<without network>": ["wait while out", "pass by hand"],
     "<without recognition>": ["type plates"],

@@ -28,7 +28,10 @@ struct OutageKind {
     let holds = fallback == Self.hold
     switch name {
     case "single window":
-      return [("without single window", holds ? "hold papers" : "check papers by hand")]
+      return [
+        ("without single window", holds ? "hold papers" : "check papers by hand"),
+        ("papers without single window", holds ? "hold papers" : "let papers through"),
+      ]
     case "power":
       return [
         ("without power", holds ? "wait while out" : "pass by hand"),
