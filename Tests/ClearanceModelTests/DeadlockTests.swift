@@ -162,3 +162,44 @@ import Testing
     #expect(log.statistics.inside == 4)
   }
 }
+
+/// Circles of stations that teams serve.
+extension DeadlockTests {
+  private static func teams(_ members: String, servers: Int = 1) -> String {
+    """
+    scenario: a circle of teams
+    runs for: 1000 s
+    teams: {x: {members: \(members), serves: [a, b, c]}}
+    stations:
+      a: {servers: \(servers), capacity: 2, when full: block upstream}
+      b: {servers: 1, capacity: 1, when full: block upstream}
+      c: {}
+    arrivals:
+      t: {at: [0 s], procedure: p}
+      u: {at: [0 s], procedure: q}
+      v: {at: [1 s], procedure: r}
+      w: {at: [2 s], procedure: s}
+    procedures:
+      p: [{serve at: a, for: 10 s}, {serve at: b, for: 10 s}]
+      q: [{serve at: b, for: 20 s}, {serve at: a, for: 10 s}]
+      r: [{serve at: c, for: 100 s}]
+      s: [{serve at: a, for: 10 s}]
+    """
+  }
+
+  /// Each station is held by who wants the other; members are free and help nobody.
+  @Test func teamsCannotHelp() throws {
+    let log = try ReplicationLog(Self.teams("3"))
+    #expect(log.statistics.deadlock.map { log.plan.places[$0].name } == ["a", "b"])
+    #expect(log.statistics.end.seconds == 20)
+  }
+
+  /// Nobody is dead as long as a member who works elsewhere may come to who waits in the circle.
+  @Test func aMemberComes() throws {
+    let members = "[{from: 0 s, count: 2}, {from: 15 s, count: 1}]"
+    let log = try ReplicationLog(Self.teams(members, servers: 2))
+    #expect(log.statistics.deadlock.isEmpty)
+    #expect(log.visits.contains("w1 a 2 110 120"))
+    #expect(log.visits.contains("u1 b 0 0 120"))
+  }
+}

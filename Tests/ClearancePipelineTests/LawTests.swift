@@ -14,7 +14,7 @@ import Testing
 @Suite struct LawTests {
   private static let parts = 4
   /// Networks in each part.
-  private static let networks = 520
+  private static let networks = 540
 
   @Test func networks() async throws {
     let parts = try await withThrowingTaskGroup(of: Census.self) { group in

@@ -80,6 +80,11 @@ enum NetworkFeature: String, CaseIterable {
   case collection = "gather"
   case waiting = "wait until"
   case clock = "clock: starts"
+
+  // Teams.
+  case teams
+  case teamInOrder = "picks: in order"
+  case teamReturns = "return to queue of a team"
 }
 
 extension NetworkFeature {

@@ -58,6 +58,9 @@ extension ReplicationStatistics {
         }
       }
     }
+    for team in teams {
+      for level in [team.busy, team.onShift, team.overtime] { add(level) }
+    }
     for counts in flowCounts {
       numbers += [counts.arrivals, counts.departures, counts.lost, counts.reneged].map {
         Int128($0)

@@ -21,6 +21,7 @@ struct NetworkLaws {
     rows = run.rows
     checkZone()
     for index in plan.places.indices { checkPlace(index) }
+    for index in plan.teams.indices { checkTeam(index) }
     checkRows()
   }
 
@@ -95,6 +96,16 @@ struct NetworkLaws {
         equal(found.queue.area, found.waited, "\(name): area of the queue = sum of waits")
       }
     }
+  }
+
+  private mutating func checkTeam(_ index: Int) {
+    let (team, found) = (plan.teams[index], statistics.teams[index])
+    require(found.busy.area <= found.onShift.area, "\(team.name): busier than on shift")
+    require(found.overtime.area <= found.busy.area, "\(team.name): more overtime than work")
+    let most = Int64(team.members.most ?? 0)
+    require(found.onShift.maximum <= most, "\(team.name): more on shift than there are")
+    guard isOver else { return }
+    equal(found.busy.level, 0, "\(team.name) is idle at the end")
   }
 
   private mutating func checkRows() {

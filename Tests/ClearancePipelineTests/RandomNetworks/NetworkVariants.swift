@@ -25,14 +25,20 @@ struct NetworkVariants {
     return result
   }
 
-  /// Sections from the last to the first, and so their entries.
+  /// Sections from the last to the first, and so their entries; only the order of teams has a meaning.
   var upsideDown: String {
     var sections: [[String]] = []
     for line in lines {
       if !line.hasPrefix(" ") { sections.append([]) }
       sections[sections.count - 1].append(line)
     }
-    return text(sections.reversed().flatMap { $0.prefix(1) + Self.entries($0).reversed().joined() })
+    return text(
+      sections.reversed().flatMap { section in
+        let entries = Self.entries(section)
+        let isOrdered = section[0] == "teams:"
+        return section.prefix(1) + (isOrdered ? entries : entries.reversed()).joined()
+      }
+    )
   }
 
   private static func entries(_ section: [String]) -> [[String]] {

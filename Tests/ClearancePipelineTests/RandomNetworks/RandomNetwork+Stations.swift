@@ -14,6 +14,8 @@ extension RandomNetwork {
     var turnsAway = false
     /// Whether it may be seized jointly, and with which others.
     var jointOrder: String?
+    /// Whether teams can serve there.
+    var mayHaveTeams = false
   }
 
   /// Which keys a station may have beside one another.
@@ -39,7 +41,9 @@ extension RandomNetwork {
       station.servesTogether = true
     }
     kind.fails = !kind.together && (wants(.failsAnyTime, 0.3) || wants(.failsBusyTime, 0.3))
-    if random.happens(0.35) {
+    let hasLanes = random.happens(0.35)
+    station.mayHaveTeams = !hasLanes && !kind.together && !kind.fails && !kind.isPreemptive
+    if hasLanes {
       station.keys += laneKeys(kind, &station.most)
     } else {
       let servers = serverKeys(kind)

@@ -46,6 +46,7 @@ struct RandomNetwork {
     for index in 0..<random.number(isAboutSeizing ? 3...5 : 1...5) {
       stations.append(station(index))
     }
+    let teams = self.teams()
     let procedures = allProcedures()
     let flows = allFlows(of: procedures)
     text = "scenario: network \(seed)\n" + head
@@ -54,7 +55,7 @@ struct RandomNetwork {
     text += "  paper: {draft: [sent], sent: [draft]}\n"
     if hasLength { text += "  length: length\n" }
     text += "stations:\n" + stations.map { "  \($0.name): {\(list($0.keys))}\n" }.joined()
-    text += flows
+    text += teams + flows
     if procedures.contains(where: { $0.gathers }) {
       text += "collections:\n  pile:\n    by: [kind]\n    sets: slips\n    starts: c\n"
       text += "    closings: [{cut: 9 min, due: 15 min}, {cut: 40 min, due: 40 min}]\n"
