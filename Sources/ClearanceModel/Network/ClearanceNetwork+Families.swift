@@ -43,7 +43,6 @@ extension ClearanceNetwork {
 
   /// A truck that comes begins a family, or joins that of its lot.
   mutating func joinFamilyOfLot(_ truck: Int) {
-    guard sharedCount > 0 else { return }
     let flow = Int(trucks[truck].flow)
     let size = flows[flow].lot
     guard size > 1 else {
@@ -100,7 +99,7 @@ extension ClearanceNetwork {
 
   /// The slot is free again.
   mutating func leaveFamily(ofSlot slot: Int) {
-    guard sharedCount > 0, familyOf[slot] != nobody else { return }
+    guard familyOf[slot] != nobody else { return }
     leaveFamily(familyOf[slot])
     familyOf[slot] = nobody
   }

@@ -38,7 +38,7 @@ extension ClearanceNetwork {
       statistics.zonePresent.change(by: 1, at: arrival.time.microseconds)
     }
     drawAttributes(of: truck)
-    joinFamilyOfLot(truck)
+    if sharedCount > 0 { joinFamilyOfLot(truck) }
     startStages(of: truck, at: arrival.time)
     let step = claimNext(truck, from: flows[Int(arrival.flow)].firstStep, on: &calendar)
     goOn(truck, to: step, on: &calendar)
@@ -80,7 +80,7 @@ extension ClearanceNetwork {
 
   /// The slot of a truck or companion is free again.
   mutating func freeSlot(_ truck: Int) {
-    leaveFamily(ofSlot: truck)
+    if sharedCount > 0 { leaveFamily(ofSlot: truck) }
     trucks[truck].flags = 0
     trucks[truck].next = freeTruck
     freeTruck = UInt32(truck)

@@ -5,7 +5,8 @@
 /// Whoever uses them provides what `attributes` declares, the assumptions as values, and for each
 /// flow the parameters of ``flowParameters``.
 public enum ShippedProcedures {
-  /// The attributes and documents that the procedures use: a mapping with the key `attributes`.
+  /// The attributes and documents that the procedures use: a mapping with the key `attributes`, and
+  /// with `shared attributes` for those that companions share.
   public static let attributes = text(PackageResources.attributes_yaml)
 
   /// What the procedures need beside the assumptions: names of places and procedures, and what
