@@ -23,6 +23,7 @@ extension CheckText {
     for policy in customs.policies {
       add(wording(.policyIs, ["name": policy.name, "value": policy.value]), indent: 2)
     }
+    addHandling(customs)
     if customs.firms.contains(where: { $0.papers != nil }) {
       addBooks(customs.firms)
     } else {

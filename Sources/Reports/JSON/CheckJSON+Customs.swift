@@ -61,6 +61,12 @@ extension CheckJSON {
     }
     entries.append(("firms", .array(customs.firms.map(firm))))
     if !customs.goods.isEmpty { entries.append(("goods", .array(customs.goods.map(goods)))) }
+    if !customs.laboratories.isEmpty {
+      entries.append(("laboratories", .array(customs.laboratories.map(laboratory))))
+    }
+    if !customs.handling.isEmpty {
+      entries.append(("handling", .array(customs.handling.map(handling))))
+    }
     if !customs.movements.isEmpty {
       entries.append(("movements", .array(customs.movements.map(movements))))
     }
@@ -134,6 +140,21 @@ extension CheckJSON {
         ("declares", .string(firm.declares)),
       ] + (firm.papers.map(papers) ?? [])
     )
+  }
+
+  private static func laboratory(_ laboratory: CustomsScenario.Laboratory) -> JSONValue {
+    .object([
+      ("name", .string(laboratory.name)), ("goods", words(laboratory.goods)),
+      ("transport", JSONValue(laboratory.transport)),
+    ])
+  }
+
+  private static func handling(_ handling: CustomsScenario.Handling) -> JSONValue {
+    .object([
+      ("goods", .string(handling.goods)), ("temperature", .string(handling.temperature)),
+      ("coldBudget", JSONValue(handling.coldBudget)), ("testTime", JSONValue(handling.testTime)),
+      ("failureShare", JSONValue(handling.failureShare)),
+    ])
   }
 
   private static func assumption(

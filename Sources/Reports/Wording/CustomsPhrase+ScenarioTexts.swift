@@ -47,6 +47,21 @@ extension CustomsPhrase {
     case .movementsOut: ("out: {kinds}", "出区：{kinds}")
     case .documentsPerTruck: ("{count} documents a truck", "每车{count}票")
     case .trucksPerDeclaration: ("{count} trucks a declaration", "每票{count}车")
+    case .laboratoryTests: ("laboratory {name} tests {goods}", "实验室{name}检测{goods}")
+    case .laboratoryFar:
+      (
+        "laboratory {name} tests {goods}; samples travel for {time}",
+        "实验室{name}检测{goods}；样品运输时间{time}"
+      )
+    case .laboratoryIdle:
+      ("nothing comes to laboratory {name}", "没有货物送至实验室{name}")
+    case .keptAt:
+      (
+        "kept {temperature}, may warm by {budget} degree-hours",
+        "{temperature}存放，允许累计升温{budget}度·小时"
+      )
+    case .testedFor: ("samples tested for {time}", "样品检测{time}")
+    case .failingShare: ("{share} of them fail", "{share}不合格")
     case .policyIs: ("policy: {name} = {value}", "政策：{name}＝{value}")
     case .customsFlows: ("flows in customs words: {flows}", "按海关用语描述的车流：{flows}")
     case .assumptionsHeading: ("Assumptions", "假设参数")

@@ -32,6 +32,7 @@ enum CustomsPhrase: PhraseTable {
   case goodsHeading, goodsValue, goodsDuty, goodsVAT, goodsConsumption, goodsMaterialShare
   case goodsMaterialDuty, movementsHeading, movementsIn, movementsOut, documentsPerTruck
   case trucksPerDeclaration
+  case laboratoryTests, laboratoryFar, laboratoryIdle, keptAt, testedFor, failingShare
   case assumptionsHeading, assumption, assumptionSet, shortAssumption, shortAssumptionSet, rangeIs,
     rangeAndDefault, defaultIs
   case assumptionsCount, shortAssumptions, shortProcedures, comesWhenClosed

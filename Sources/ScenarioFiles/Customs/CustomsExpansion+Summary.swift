@@ -49,6 +49,7 @@ extension CustomsExpansion {
         source: (assumption.source.en, assumption.source.zh)
       )
     }
+    addHandling(to: &customs, tested: tested)
     addPapers(to: &customs)
     addPeople(to: &customs)
     return customs

@@ -19,6 +19,10 @@ public struct CustomsScenario: Sendable {
   public var assumptions: [AssumptionInUse] = []
   /// The classes of goods that firms' books hold; empty without movements.
   public var goods: [Goods] = []
+  /// Several laboratories in the order of the file; empty where there is one.
+  public var laboratories: [Laboratory] = []
+  /// Classes of goods that are kept cool or have tests of their own, as far as flows carry them.
+  public var handling: [Handling] = []
   /// What flows move; empty without movements.
   public var movements: [Movements] = []
   /// Goods of several statuses in one warehouse; nil where nobody says so.

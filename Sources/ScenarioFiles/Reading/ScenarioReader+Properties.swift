@@ -57,10 +57,11 @@ extension ScenarioReader {
       problems.add(.server(.goesFirstBySeveral(found: entries.count)), at: node.position)
       return
     }
-    station.goesFirst = readWords(entries[0], key)
     let isPreemptive = section.node("preemptive").map { $0.text == "yes" || $0.text == "true" }
     if ![.fifo, .priority].contains(station.discipline) || isPreemptive ?? false {
       problems.add(.server(.goesFirstElsewhere), at: section.keyPosition(key))
+      return
     }
+    station.goesFirst = readWords(entries[0], key)
   }
 }
