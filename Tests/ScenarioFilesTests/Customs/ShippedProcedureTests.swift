@@ -39,7 +39,8 @@ struct ShippedProcedureTests {
   @Test("every line with a number or a rule of the customs has its source beside it")
   func sources() {
     let marks = [
-      "公告", "京政发", "Order 256", "署贸发", "深关公告", "GACC", "customs 20", "stimate", "repl", "barrier", "核放单",
+      "公告", "京政发", "Order 256", "署贸发", "深关公告", "GACC", "customs 20", "stimate", "repl", "barrier",
+      "核放单",
       "查验", "报关",
     ]
     for (name, text) in ShippedProcedures.all {
