@@ -26,11 +26,33 @@ import Testing
     #expect(first["firm"] == "parts-a")
     #expect(first["item"] == "item 1")
     #expect(first["status"] == "bonded")
-    #expect(first["closing"] == 12_500)
+    #expect(first["closing"] == 12_600)
     #expect(first["leftNotDeclared"] == 1_000)
     #expect(first["enteredNotDeclared"] == 100)
-    #expect(first["available"] == 11_300)
-    #expect(first["physical"] == 11_600)
+    #expect(first["available"] == 11_400)
+    #expect(first["corrected"] == 100)
+    #expect(first["passedIn"] == 40)
+    #expect(first["passedOut"] == 30)
+    #expect(first["expected"] == 11_710)
+    #expect(first["physical"] == 11_720)
+    #expect(first["mixed"] == 10)
+  }
+
+  @Test func ledgersByStatus() throws {
+    try store.recordRun()
+    let found = try rows(
+      "SELECT * FROM stockByStatus WHERE replication = 1 ORDER BY firm DESC, status"
+    )
+    #expect(found.map { $0["status"] as String } == ["bonded", "exported-in"])
+    let first = try #require(found.first)
+    #expect(first["firm"] == "parts-a")
+    #expect(first["opening"] == 10_000)
+    #expect(first["departed"] == 2_500)
+    #expect(first["corrected"] == 100)
+    #expect(first["closing"] == 12_600)
+    #expect(first["physical"] == 11_720)
+    #expect(first["mixed"] == 10)
+    #expect(found[1]["physical"] == 400)
   }
 
   @Test func monthsAreMeansOverAllReplications() throws {

@@ -114,6 +114,36 @@ import Testing
     #expect(try store.balances(run: 2, replication: 1) == batch(1).balances)
   }
 
+  /// The books of version 4 go on: the warehouses held what they said.
+  @Test func formerBalancesGoOn() throws {
+    let queue = try DatabaseQueue(path: folder.database)
+    try Schema.migrator.migrate(queue, upTo: "4")
+    try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO scenario VALUES (1, 'a gate', 'scenario: a gate', ?);
+          INSERT INTO run VALUES (1, 1, '2023', '{"workers":1}', '1.0.0', '2024-03-01T08:00:00Z',
+            NULL, 'complete', 'steps', 0.95, 1, NULL, 7200000000, NULL);
+          INSERT INTO replication VALUES (1, 1, 1, 'complete', 10, 5, '00000000000000ff');
+          INSERT INTO firm VALUES (1, 1, 0, 'parts-a');
+          INSERT INTO item VALUES (1, 1, 0, 1, 'item 1');
+          INSERT INTO customsStatus VALUES (1, 1, 0, 'bonded');
+          INSERT INTO balance VALUES (1, 1, 1, 900, 300, 200, 0, 1000, 40, 50, 70, 90);
+          """,
+        arguments: [SHA256.hexDigest(of: "scenario: a gate")]
+      )
+    }
+    try queue.close()
+    let store = try ResultStore.openExisting(path: folder.database)
+    let row = try #require(try store.balances(run: 1, replication: 1).first)
+    #expect(
+      [row.opening, row.entered, row.left, row.consumed, row.book] == [900, 300, 200, 0, 1_000]
+    )
+    #expect([row.openIn, row.openOut, row.provisionalIn, row.provisionalOut] == [70, 90, 40, 50])
+    #expect([row.corrected, row.passedIn, row.passedOut, row.physical] == [0, 0, 0, 980])
+  }
+
   @Test func theVersionIsRaised() throws {
     try makeFormerFile()
     _ = try ResultStore.open(path: folder.database)

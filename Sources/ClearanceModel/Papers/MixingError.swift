@@ -65,7 +65,9 @@ extension PaperStatistics {
     public var corrected: Int64 = 0
     /// Time from leaving until found, of all that were found [µs].
     public var timeToFind: Int64 = 0
-    /// Duty and taxes of what was declared afterwards [fen].
+    /// Declarations made afterwards, of bonded or exported-in goods that had left without one.
+    public var declaredAfterwards: Int64 = 0
+    /// Their duty and taxes [fen].
     public var taxedAfterwards: Int64 = 0
     /// At the end: not found.
     public var hidden: Int64 = 0

@@ -183,6 +183,7 @@ extension PaperRegister {
     let row =
       (month * firmCount + firm) * MovementKind.allCases.count + Int(kind.rawValue)
     months[row].declarations += 1
+    mixing.declaredAfterwards += 1
     for index in andZone(firm) {
       totals[index].declarations += 1
       totals[index].declarationsPerShipment += 1

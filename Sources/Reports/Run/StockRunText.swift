@@ -30,7 +30,7 @@ struct StockRunText {
 
   /// One row a status: how its ledger came about, and what lies in the warehouses against it.
   ///
-  /// To 0.1 t, each balance from the printed numbers, so that they add up.
+  /// To 0.1 t, the balance from the printed numbers, so that they add up.
   private var table: [String] {
     var table = TextTable(
       [.init(title: wording(StockPhrase.stockStatus), side: .left)]
@@ -40,20 +40,19 @@ struct StockRunText {
         ].map { .init(title: wording($0)) }
     )
     for status in CustomsStatus.allCases {
-      func tenths(_ column: StockQuantity.Column) -> Double? {
-        let word = StockQuantity.stock(status, column).word
-        return estimate("\(word).sum").map { ($0 * 10).rounded() }
+      func tonnes(_ column: StockQuantity.Column) -> Double? {
+        estimate("\(StockQuantity.stock(status, column).word).sum")
       }
-      guard let opening = tenths(.opening), let entered = tenths(.entered),
-        let left = tenths(.left), let corrected = tenths(.corrected),
-        let expected = tenths(.expected), let physical = tenths(.physical),
+      func tenths(_ tonnes: Double) -> Double { (tonnes * 10).rounded() }
+      guard let opening = tonnes(.opening), let entered = tonnes(.entered),
+        let left = tonnes(.left), let corrected = tonnes(.corrected), let book = tonnes(.closing),
+        let expected = tonnes(.expected), let physical = tonnes(.physical),
         max(opening, entered, physical) > 0
       else { continue }
-      let closing = opening + entered - left + corrected
-      let cells = [
-        opening, entered, left, corrected, closing, expected - closing, physical,
-        physical - expected,
-      ]
+      let columns = [opening, entered, left, corrected].map(tenths)
+      let closing = columns[0] + columns[1] - columns[2] + columns[3]
+      let others = [expected - book, physical, physical - expected].map(tenths)
+      let cells = columns + [closing] + others
       // Minus nothing is nothing.
       table.add(
         [wording.status(status)] + cells.map { quantities.fixed($0 == 0 ? 0 : $0 / 10, 1) }

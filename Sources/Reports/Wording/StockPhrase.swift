@@ -28,10 +28,10 @@ enum StockPhrase: PhraseTable {
     case .noMixingErrors: ("No goods of the wrong status were picked.", "未发生串货。")
     case .mixingErrors:
       (
-        "Goods of the wrong status were picked for {errors} trucks; {found} such errors were found, "
+        "Goods of the wrong status were picked {errors} times; {found} such errors were found, "
           + "{gate} of them at the gate. At the end {hidden} are not found and {open} found and not yet "
           + "corrected.",
-        "串货{errors}车次；查获{found}起，其中卡口抽查{gate}起。期末未发现{hidden}起，已发现待更正{open}起。"
+        "串货{errors}起；查获{found}起，其中卡口抽查{gate}起。期末未发现{hidden}起，已发现待更正{open}起。"
       )
     case .timeToFind: (" An error is found after {time} d on average.", "平均发现时间{time}天。")
     case .mixedStock:

@@ -8,7 +8,8 @@ extension Assumption {
       "20% to 80%",
       .estimate,
       en: "bonded goods on a truck that carries goods of several statuses, by weight",
-      zh: "集拼车辆所载货物中保税货物的重量比例"
+      zh: "集拼车辆所载货物中保税货物的重量比例",
+      use: .expansion
     ),
     Assumption(
       "consolidated exported-in share",
@@ -17,7 +18,8 @@ extension Assumption {
       "0% to 30%",
       .estimate,
       en: "exported-in goods on a truck that carries goods of several statuses abroad, by weight",
-      zh: "一线出境集拼车辆所载货物中出口入区货物的重量比例"
+      zh: "一线出境集拼车辆所载货物中出口入区货物的重量比例",
+      use: .expansion
     ),
     Assumption(
       "mixing error share",
@@ -26,7 +28,8 @@ extension Assumption {
       "0.05% to 1%",
       .estimate,
       en: "trucks for which goods of another status are picked than their papers say",
-      zh: "错拣其他状态货物（串货）的车辆比例"
+      zh: "错拣其他状态货物（串货）的车辆比例",
+      use: .expansion
     ),
     Assumption(
       "stocktake every",

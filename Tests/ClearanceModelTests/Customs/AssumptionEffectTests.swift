@@ -21,6 +21,7 @@ struct AssumptionEffectTests {
     let key = assumption.key
     if let given = special[key] { return Case(key: key, base: given.0, given: given.1) }
     if whileOut.contains(key) { return Case(key: key, base: .outages, given: []) }
+    if ofStatuses.contains(key) { return Case(key: key, base: .byStatus, given: []) }
     if atTheOffice.contains(key) { return Case(key: key, base: .papers, given: []) }
     if ofProducts.contains(key) { return Case(key: key, base: .products, given: []) }
     if ofColdGoods.contains(key) { return Case(key: key, base: .cold, given: []) }
@@ -54,11 +55,14 @@ struct AssumptionEffectTests {
     // The network is lost once a month.
     "network loss every": (.outages, ["outages.network={}", "runs for=60 d"]),
     "network loss lasts": (.outages, ["outages.network={}", "runs for=60 d"]),
+    // Where warehouses hold goods of several statuses.
+    "stocktake every": (.byStatus, ["assumptions.mixing error share=20%"]),
     // Audits come after weeks, and few.
     "audit share": (.movements, ["assumptions.audit delay=1 d"]),
     "audit delay": (.movements, ["assumptions.audit share=30%"]),
     "audit time": (.movements, ["assumptions.audit share=30%", "assumptions.audit delay=1 d"]),
   ]
+  private static let ofStatuses = Assumption.byStatus.map(\.key)
   private static let ofMovements = (Assumption.firms + Assumption.papers).map(\.key)
   private static let ofColdGoods = (Assumption.testsByGoods + Assumption.coldChain).map(\.key)
   private static let whileOut = Assumption.outages.map(\.key)

@@ -87,17 +87,21 @@ struct ConsignmentFaults {
       rows.reduce(0) { $0 + part($1) }
     }
     let months = log.rows.months
+    // What was declared afterwards, since goods of another status had left, has no row of its own.
+    let mixing = papers.mixing
+    let taxes = totals.dutyAssessed + totals.vatAssessed - mixing.taxedAfterwards
+    let paidTaxes = totals.dutyPaid + totals.vatPaid - mixing.taxedAfterwards
+    let declared = totals.declarations - mixing.declaredAfterwards
     let pairs: [(String, Int64, Int64)] = [
       ("opened", papers.allCounts.opened, Int64(opened.count)),
       ("formal", papers.allCounts.formal, sum(formal) { Int64(max(1, $0.goods.slips)) }),
-      ("declarations", totals.declarations, sum(rows) { Int64($0.goods.declarations) }),
+      ("declarations", declared, sum(rows) { Int64($0.goods.declarations) }),
       ("declarations by month", totals.declarations, months.reduce(0) { $0 + $1.declarations }),
       ("late fees", totals.lateFees, sum(rows) { $0.amounts.lateFee }),
-      ("duty", totals.dutyAssessed, sum(rows) { $0.amounts.duty }),
       ("duty by month", totals.dutyAssessed, months.reduce(0) { $0 + $1.duty }),
-      ("VAT", totals.vatAssessed, sum(rows) { $0.amounts.vat }),
-      ("duty paid", totals.dutyPaid, sum(paid) { $0.amounts.duty }),
-      ("VAT paid", totals.vatPaid, sum(paid) { $0.amounts.vat }),
+      ("VAT by month", totals.vatAssessed, months.reduce(0) { $0 + $1.vat }),
+      ("taxes", taxes, sum(rows) { $0.amounts.duty + $0.amounts.vat }),
+      ("taxes paid", paidTaxes, sum(paid) { $0.amounts.duty + $0.amounts.vat }),
     ]
     return pairs.filter { $0.1 != $0.2 }.map { "\($0.0): \($0.1), rows \($0.2)" }
   }
@@ -106,13 +110,20 @@ struct ConsignmentFaults {
   var ofBooks: [String] {
     var faults: [String] = []
     for row in log.rows.balances {
-      if row.book != row.opening + row.entered - row.left - row.consumed {
+      if row.book != row.opening + row.entered - row.left - row.consumed + row.corrected {
         faults.append("item \(row.item) does not close")
       }
       let least = min(row.book, row.provisionalIn, row.provisionalOut, row.openIn, row.openOut)
       if least < 0 || row.book < row.provisionalOut + row.openOut {
         faults.append("item \(row.item) is below zero")
       }
+    }
+    // What lies in the warehouse under a wrong status is missing under another.
+    for item in Set(log.rows.balances.map(\.item)) {
+      let cells = log.rows.balances.filter { $0.item == item }
+      let mixed = cells.reduce(0) { $0 + $1.physical - $1.expected }
+      let corrected = cells.reduce(0) { $0 + $1.corrected }
+      if mixed != 0 || corrected != 0 { faults.append("item \(item): \(mixed), \(corrected)") }
     }
     for status in CustomsStatus.allCases {
       let cells = log.rows.balances.filter { $0.status == status.rawValue }

@@ -21,6 +21,8 @@ enum CustomsBase: String, CaseIterable, Sendable {
   case cold
   /// Every system out for some hours.
   case outages
+  /// One warehouse with goods of several statuses, consolidated trucks and wrong picks.
+  case byStatus
 
   var text: String {
     switch self {
@@ -31,6 +33,7 @@ enum CustomsBase: String, CaseIterable, Sendable {
     case .movements: Self.movementsText
     case .cold: Self.coldText
     case .outages: Self.outagesText
+    case .byStatus: Self.byStatusText
     }
   }
 
@@ -113,6 +116,24 @@ enum CustomsBase: String, CaseIterable, Sendable {
     flows:
       goods: {visits per day: 10, goods: animal and plant products}
     assumptions: {sampled share: 100%, failure share: 30%}
+
+    """
+
+  private static let byStatusText = """
+    scenario: goods by status
+    starts: 2024-03-04
+    runs for: 50 d
+    gates:
+      main: {lanes: [{name: in-1, way: in}, {name: out-1, way: out}]}
+    yard: {bays: 4, crews: 2}
+    firms: {a: {share: 70%, items: 3}, b: {share: 30%, items: 2}}
+    flows:
+      goods:
+        visits per day: 30
+        movements:
+          in: {first-line: 30%, second-line: 10%, by-status: 30%, empty: 30%}
+          out: {by-status: 20%, consolidated-abroad: 30%, consolidated-inland: 30%, empty: 20%}
+    assumptions: {stocktake every: 15 d, spot check by-status: 3%}
 
     """
 

@@ -50,6 +50,12 @@ struct PaperLawTests {
         if row.amounts.lateFee > 0 { seen.insert("late fee") }
       }
       if (log.statistics.papers?.totals.lateDeclarations ?? 0) > 0 { seen.insert("late") }
+      if let mixing = log.statistics.papers?.mixing {
+        if mixing.foundAtGate > 0 { seen.insert("found at the gate") }
+        if mixing.corrected > mixing.foundAtGate { seen.insert("corrected") }
+        if mixing.open > 0 { seen.insert("found and open") }
+        if mixing.taxedAfterwards > 0 { seen.insert("taxed afterwards") }
+      }
     }
     for kind in MovementKind.allCases {
       for word in ["\(kind.word) settled", "\(kind.word) refused", "lot \(kind.word)"] {
@@ -59,7 +65,9 @@ struct PaperLawTests {
     }
     let further = [
       "refusal book", "refusal guarantee", "refusal blocked", "refusal credit", "late fee", "late",
-      "part of a lot", "chain first-line-in",
+      "part of a lot", "chain first-line-in", "chain by-status-out", "found at the gate",
+      "corrected",
+      "found and open", "taxed afterwards",
     ]
     for word in further { #expect(seen.contains(word), "\(word)") }
   }
@@ -77,6 +85,8 @@ struct PaperLawTests {
       #expect(full.rows.paperLevels == part.rows.paperLevels)
       #expect(full.statistics.papers?.totals == part.statistics.papers?.totals)
       #expect(full.statistics.papers?.levels == part.statistics.papers?.levels)
+      #expect(full.statistics.papers?.mixing == part.statistics.papers?.mixing)
+      #expect(full.statistics.papers?.stocks == part.statistics.papers?.stocks)
     }
   }
 

@@ -37,6 +37,10 @@ struct RandomMovements {
         counterparties: \(chance.number(1...5))
         merged items limit: \(chance.number(20...50))
         tax payment time: uniform(10 min, \(chance.number(1...20)) d)
+        mixing error share: \(chance.number(0...30))%
+        stocktake every: \(chance.number(2...9)) d
+        consolidated bonded share: \(chance.number(0...10) * 5)%
+        consolidated exported-in share: \(chance.number(0...10) * 5)%
 
       """
   }
@@ -65,6 +69,7 @@ struct RandomMovements {
       "empty",
     ]
     let out = ["first-line", "second-line", "batch", "by-status", "sundries", "empty"]
+    let consolidated = ["consolidated-abroad", "consolidated-inland"]
     return """
       flows:
         goods:
@@ -73,7 +78,7 @@ struct RandomMovements {
           documents per truck: discrete(1 = 60%, 2 = 20%, 3 = 20%)
           movements:
             in: \(chance.shares(of: into))
-            out: \(chance.shares(of: out))
+            out: \(chance.shares(of: out + consolidated))
         lots:
           visits per day: \(chance.number(4...20))
           weekend factor: 0.5
@@ -98,6 +103,7 @@ struct RandomMovements {
         rate date: \(chance.one(of: ["acceptance", "gate"]))
         guarantee waiver: \(chance.one(of: ["on", "off"]))
         lateness blocks: \(chance.one(of: ["on", "off"]))
+        goods by status: \(chance.one(of: ["on", "off"]))
 
       """
   }

@@ -2,6 +2,21 @@
 extension ShippedProcedureChangeTests {
   static let papers = [
     Change(
+      "spot check by status",
+      .byStatus,
+      "when: wrong status > 0",
+      "when: wrong status >= 0",
+      raises: "main-out.wrong-status.count"
+    ),
+    Change(
+      "spot check by status at gate",
+      .byStatus,
+      "when: wrong status > 0",
+      "when: wrong status >= 0",
+      raises: "main-out.wrong-status.count",
+      set: ["yard.bays=0", "assumptions.hit rate factor=0"]
+    ),
+    Change(
       "visit",
       .movements,
       "  - mark: cleared  ",

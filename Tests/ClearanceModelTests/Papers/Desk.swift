@@ -25,7 +25,8 @@ final class Desk {
     item: Double = 0,
     counterparty: Double = 0,
     mode: Int = 0,
-    status: CustomsStatus? = nil
+    status: CustomsStatus? = nil,
+    joining: Handle = .none
   ) -> Handle {
     var opening = Opening(firm: firm, kind: kind, status: status, kilogramsPerTruck: kg)
     opening.lines = lines
@@ -34,7 +35,7 @@ final class Desk {
     opening.itemDraw = item
     opening.counterpartyDraw = counterparty
     opening.mode = mode
-    return register.open(opening, at: now)
+    return register.open(opening, joining: joining, at: now)
   }
 
   @discardableResult
@@ -46,7 +47,12 @@ final class Desk {
   @discardableResult
   func arrive(_ handle: Handle) -> Handle { register.arrive(handle, at: now) }
   @discardableResult
-  func pass(_ handle: Handle) -> Handle { register.pass(handle, at: now) }
+  func pass(_ handle: Handle, _ wrong: WrongPick = .none) -> Handle {
+    register.pass(handle, wrong, at: now)
+  }
+  func check(_ handle: Handle, _ wrong: WrongPick) -> Bool {
+    register.check(handle, wrong, at: now)
+  }
   func withdraw(_ handle: Handle) { register.withdrawTruck(handle, at: now) }
   @discardableResult
   func assess(_ handle: Handle) -> Fen { register.assess(handle, at: now) }
@@ -104,6 +110,18 @@ final class Desk {
     ]
   }
 
+  /// What was corrected, what lies in the warehouse, and by how much it is more than expected.
+  func stock(item: Int = 0, _ status: CustomsStatus = .bonded) -> [Int64] {
+    let cell = register.cells[item * 3 + Int(status.rawValue)]
+    return [cell.corrected, cell.physical, cell.mixed]
+  }
+
+  /// Lets time pass, and the stocktakes in it.
+  func pass(time: SimulatedTime) {
+    now = now + time
+    register.enter(now)
+  }
+
   func level(_ subject: PaperLevel.Subject, of firm: Int? = nil) -> Int64 {
     register.level(subject, of: firm ?? register.firmCount)
   }
@@ -132,7 +150,24 @@ extension PapersPlan {
     guarantee: [Dated<Fen>] = [Dated(.yuan(1_000_000_000))],
     counterparties: Int = 1,
     modes: Int = 1,
-    rules: PaperRules = PaperRules()
+    rules: PaperRules = PaperRules(),
+    stocktakeEvery: SimulatedTime = .zero
+  ) -> PapersPlan {
+    var rules = rules
+    rules.stocktakeEvery = stocktakeEvery
+    return plan(items, opening, business, credit, period, guarantee, counterparties, modes, rules)
+  }
+
+  private static func plan(
+    _ items: Int,
+    _ opening: Int64,
+    _ business: FirmBusiness,
+    _ credit: [Dated<FirmCredit>],
+    _ period: [Dated<DeclaringPeriod>],
+    _ guarantee: [Dated<Fen>],
+    _ counterparties: Int,
+    _ modes: Int,
+    _ rules: PaperRules
   ) -> PapersPlan {
     PapersPlan(
       firms: [

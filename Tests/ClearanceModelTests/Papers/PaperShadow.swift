@@ -55,11 +55,22 @@ final class PaperShadow {
   var lists: [List] = []
   var chains: [Chain] = []
   var now = SimulatedTime.zero
+  /// What lies in the warehouses by cell, what was corrected, and the errors, oldest first.
+  var physical: [Int64]
+  var corrected: [Int64]
+  var errors: [Error] = []
+  var errorsMade = 0
+  var errorsFound = 0
+  var errorsCorrected = 0
+  var declaredAfterwards: Int64 = 0
+  var taxedAfterwards: Int64 = 0
   /// Piles that slips join, by period, firm, partner and direction.
   var openPiles: [[Int]: Int] = [:]
 
   init(_ plan: PapersPlan) {
     self.plan = plan
+    physical = plan.items.flatMap(\.opening)
+    corrected = physical.map { _ in 0 }
   }
 
   func holds<Value>(_ values: [Dated<Value>]) -> Value? {
@@ -116,6 +127,7 @@ final class PaperShadow {
         }
       }
     }
+    for cell in cells.indices { cells[cell][4] += corrected[cell] }
     return cells
   }
 
@@ -318,6 +330,7 @@ final class PaperShadow {
       guard let pile = openPiles[key] else { return }
       lists[pile].slips?.append(index)
       lists[index].pile = pile
+      for error in errors.indices where errors[error].list == index { errors[error].list = pile }
       lists[index].phase = .settled
       lists[index].isDone = true
     } else if list.phase == .released {
@@ -327,7 +340,9 @@ final class PaperShadow {
     if lists[index].phase == .settled, lists[index].pile == nil,
       !list.kind.isTaxed || lists[index].isPaid
     {
+      let wasDone = lists[index].isDone
       lists[index].isDone = true
+      if !wasDone, errors.contains(where: { $0.list == index }) { settleErrors(of: index) }
     }
   }
 
@@ -339,13 +354,14 @@ final class PaperShadow {
     chains[chain].trucks[truck].hasArrived = true
   }
 
-  func pass(_ chain: Int, _ truck: Int) {
+  func pass(_ chain: Int, _ truck: Int, _ wrong: [Int]? = nil) {
     let one = chains[chain]
     guard !one.members.allSatisfy({ lists[$0].isDone }), !one.trucks[truck].hasPassed,
       phase(chain) != .refused, phase(chain) >= .approved, !one.allAccounted
     else { return }
     chains[chain].trucks[truck].hasArrived = true
     chains[chain].trucks[truck].hasPassed = true
+    move(chain, wrong)
     chains[chain].accounted.append(true)
     if chains[chain].allAccounted { one.members.forEach(settle) }
   }

@@ -33,6 +33,7 @@ import Testing
     var counts = PaperStatistics.Counts()
     var totals = PaperStatistics.Totals()
     var saved: Int64 = 0
+    var mixing = PaperStatistics.Mixing()
     for seed in 0..<40 {
       var course = Course(seed: UInt64(seed))
       for _ in 0..<300 { course.step() }
@@ -41,6 +42,12 @@ import Testing
       totals.lateDeclarations += statistics.totals.lateDeclarations
       totals.arrears += statistics.totals.arrears
       saved += statistics.totals.declarationsSaved
+      mixing.errors += statistics.mixing.errors
+      mixing.found += statistics.mixing.found
+      mixing.corrected += statistics.mixing.corrected
+      mixing.declaredAfterwards += statistics.mixing.declaredAfterwards
+      mixing.taxedAfterwards += statistics.mixing.taxedAfterwards
+      mixing.open += statistics.mixing.open
     }
     #expect(
       min(counts.refusedBook, counts.refusedGuarantee, counts.refusedBlocked, counts.refusedCredit)
@@ -49,7 +56,9 @@ import Testing
     #expect(min(counts.withdrawn, counts.formal) > 50)
     #expect(totals.lateDeclarations > 3)
     #expect(totals.arrears > 0)
-    #expect(saved > 10)
+    #expect(saved > 3)
+    #expect(min(mixing.errors, mixing.found, mixing.corrected) > 30)
+    #expect(min(mixing.declaredAfterwards, mixing.taxedAfterwards, mixing.open) > 3)
   }
 }
 
@@ -58,6 +67,8 @@ private struct Course {
   let desk: Desk
   let shadow: PaperShadow
   var random: SplitMix
+  /// Of joins and wrong picks.
+  var others: SplitMix
   /// Handles of lists, in the order of the shadow, and of the trucks of chains.
   var handles: [Int: Desk.Handle] = [:]
   var trucks: [Int: [Desk.Handle]] = [:]
@@ -69,12 +80,14 @@ private struct Course {
     desk = Desk(plan)
     shadow = PaperShadow(plan)
     random = SplitMix(state: seed)
+    others = SplitMix(state: ~seed)
   }
 
   static var plan: PapersPlan {
     var rules = PaperRules()
     rules.materialPerProduct = Rate(partsPerMillion: 1_100_000)
     rules.smallestFee = Fen(1)
+    rules.stocktakeEvery = .days(6)
     func items(_ count: Int) -> [ItemPlan] {
       (0..<count).map {
         ItemPlan(
@@ -118,6 +131,7 @@ private struct Course {
   }
 
   mutating func step() {
+    if others.below(16) == 0 { return join() }
     switch random.below(24) {
     case 0...3: open()
     case 4, 5: passTime()
@@ -131,8 +145,11 @@ private struct Course {
   mutating func passTime() {
     let hours = Int64(random.below(96))
     last = "\(hours) h"
-    desk.now = desk.now + .hours(hours)
+    let day = { (time: SimulatedTime) in time.microseconds / 86_400_000_000 }
+    let before = desk.now
+    desk.pass(time: .hours(hours))
     shadow.now = desk.now
+    for _ in day(before) / 6..<day(desk.now) / 6 { shadow.takeStock() }
   }
 
   mutating func open() {
@@ -196,6 +213,69 @@ private struct Course {
     shadow.chains.append(chain)
   }
 
+  /// A wrong pick for a truck: document, line, and which of the other statuses is tried first.
+  mutating func wrongPick(_ chain: Int) -> (WrongPick, [Int]?) {
+    let members = shadow.chains[chain].members
+    let document = others.below(members.count)
+    let count = shadow.lists[members[document]].lines.count
+    let (line, second) = (others.below(count), others.below(2))
+    return (
+      WrongPick(
+        document: (Double(document) + 0.5) / Double(members.count),
+        line: (Double(line) + 0.5) / Double(count),
+        status: (Double(second) + 0.5) / 2
+      ),
+      [document, line, second]
+    )
+  }
+
+  /// Further papers for a truck, due or not.
+  mutating func join() {
+    guard !shadow.chains.isEmpty else { return }
+    let chain = shadow.chains.count - 1 - others.below(min(shadow.chains.count, 8))
+    guard let own = trucks[chain] else { return }
+    let former = shadow.lists[shadow.chains[chain].members[0]]
+    let kinds: [MovementKind] =
+      former.kind.isIn
+      ? [.firstLineIn, .secondLineIn, .byStatusIn, .batchIn]
+      : [.firstLineOut, .secondLineOut, .byStatusOut, .byStatusOut]
+    let kind =
+      others.below(8) == 0 ? MovementKind.allCases[others.below(10)] : kinds[others.below(4)]
+    let firm = others.below(8) == 0 ? others.below(3) : former.firm
+    let kilograms = Int64(others.below(500))
+    last = "join \(kind) of \(firm) to \(chain)"
+    let items = shadow.plan.firms[firm].items
+    let item = others.below(items.count)
+    let head = desk.open(
+      kind,
+      firm: firm,
+      kg: kilograms,
+      item: (Double(item) + 0.5) / Double(items.count),
+      counterparty: 0.25,
+      joining: own[0]
+    )
+    let one = shadow.chains[chain]
+    let isDue =
+      !one.members.allSatisfy { shadow.lists[$0].isDone } && one.trucks.count == 1
+      && one.accounted.isEmpty && former.firm == firm && former.kind.isIn == kind.isIn
+    answers = (head == .none ? 0 : 1, isDue ? 1 : 0)
+    guard isDue, head != .none else { return }
+    var next = head
+    while desk.register.next(of: next) != .none { next = desk.register.next(of: next) }
+    var list = PaperShadow.List(firm: firm, kind: kind, chain: chain, lines: [])
+    let usesUp = shadow.plan.firms[firm].business == .manufacturing && !kind.isIn && kind.isDeclared
+    list.lines = [
+      PaperShadow.Line(
+        cell: (items.lowerBound + item) * 3 + Int(kind.status.rawValue),
+        kilograms: kilograms,
+        quantity: usesUp ? (kilograms * 11 + 5) / 10 : kilograms
+      )
+    ]
+    shadow.chains[chain].members.append(shadow.lists.count)
+    handles[shadow.lists.count] = next
+    shadow.lists.append(list)
+  }
+
   mutating func truckVerb(on chosen: Int? = nil) {
     guard !shadow.chains.isEmpty else { return }
     let chain = chosen ?? shadow.chains.count - 1 - random.below(min(shadow.chains.count, 8))
@@ -208,9 +288,10 @@ private struct Course {
       trucks[chain]?[truck] = desk.arrive(own[truck])
       shadow.arrive(chain, truck)
     case 2...4:
-      last = "pass \(chain)/\(truck)"
-      trucks[chain]?[truck] = desk.pass(own[truck])
-      shadow.pass(chain, truck)
+      let wrong = others.below(2) == 0 ? wrongPick(chain) : (.none, nil)
+      last = "pass \(chain)/\(truck) \(wrong.1 ?? [])"
+      trucks[chain]?[truck] = desk.pass(own[truck], wrong.0)
+      shadow.pass(chain, truck, wrong.1)
     default:
       last = "withdraw \(chain)/\(truck)"
       desk.withdraw(own[truck])
@@ -308,7 +389,20 @@ private struct Course {
     for (cell, expected) in shadow.columns().enumerated() {
       let found = desk.columns(item: cell / 3, CustomsStatus.allCases[cell % 3])
       if found != expected { return "cell \(cell): \(found), not \(expected)" }
+      let stock = desk.stock(item: cell / 3, CustomsStatus.allCases[cell % 3])
+      let own = [shadow.corrected[cell], shadow.physical[cell], shadow.mixed(cell)]
+      if stock != own { return "warehouse \(cell): \(stock), not \(own)" }
     }
+    let mixing = desk.register.mixing
+    let found = [
+      mixing.errors, mixing.found, mixing.corrected, mixing.declaredAfterwards,
+      mixing.taxedAfterwards,
+    ]
+    let made = [
+      Int64(shadow.errorsMade), Int64(shadow.errorsFound), Int64(shadow.errorsCorrected),
+      shadow.declaredAfterwards, shadow.taxedAfterwards,
+    ]
+    if found != made { return "errors \(found), not \(made)" }
     for firm in shadow.plan.firms.indices {
       let found = PaperLevel.Subject.allCases.map { desk.level($0, of: firm) }
       if found != shadow.levels(firm) { return "levels of \(firm): \(found)" }
