@@ -52,6 +52,49 @@ extension FaultSamples {
       .customs(.aboveWeightLimit(vehicle: "semi", least: 49.75, limit: 49)),
       ["semi", "49.75", "49"]
     ),
+    (
+      .customs(.modeForbidden(.sampleThenRelease, .goods("fruit"))),
+      ["sample then release", "fruit", "29", "2019"]
+    ),
+    (
+      .customs(.modeForbidden(.enterFirst, .goods("food"))),
+      ["enter first test later", "food", "36", "2019"]
+    ),
+    (
+      .customs(.modeForbidden(.inspectAtFinalPlace, .designatedSite("meat"))),
+      ["inspect at final place", "meat"]
+    ),
+    (
+      .customs(.modeForbidden(.sampleThenRelease, .dishonest)),
+      ["sample then release", "29", "2019"]
+    ),
+    (
+      .customs(.modeForbidden(.sampleThenRelease, .noPromise(firm: "grocer"))),
+      ["grocer", "29", "2019"]
+    ),
+    (
+      .customs(.modeForbidden(.exemptOnReExit, .staysInCountry(flow: "transit"))),
+      ["exempt on re-exit", "transit", "leaves for", "77", "2023"]
+    ),
+    (
+      .customs(.modeForbidden(.spotChecks, .bonded(flow: "native"))),
+      ["spot checks", "native", "72", "2016"]
+    ),
+    (.customs(.modeForbidden(.imageFirst, .noScanner)), ["image first", "scanner"]),
+    (.customs(.modeForbidden(.imageFirst, .noYard)), ["yard", "bays"]),
+    (.customs(.modesWithoutFlow), ["movements", "procedure"]),
+    (
+      .customs(.goodsNotFree(mark: "usable", state: "on hold")),
+      ["usable", "on hold", "36", "2019"]
+    ),
+    (.customs(.goodsNotFree(mark: "entered", state: "due")), ["entered", "due", "36"]),
+    (
+      .customs(.goodsNotFree(mark: "usable", state: "on promise")),
+      ["usable", "on promise", "29"]
+    ),
+    (.customs(.goodsNotFree(mark: "usable", state: "to inspect")), ["to inspect", "77"]),
+    (.customs(.goodsNotFree(mark: "entered", state: "in test")), ["entered", "in test", "36"]),
+    (.customs(.goodsNotFree(mark: "usable", state: "detained")), ["usable", "detained"]),
     (.customs(.profileWeights(found: 23)), ["24", "23"]),
     (.customs(.tooManyBanks(allowed: 1_000_000)), ["1,000,000"]),
     (

@@ -24,6 +24,7 @@ extension CheckText {
       add(wording(.policyIs, ["name": policy.name, "value": policy.value]), indent: 2)
     }
     addHandling(customs)
+    addModes(customs.modes)
     if customs.firms.contains(where: { $0.papers != nil }) {
       addBooks(customs.firms)
     } else {

@@ -60,6 +60,9 @@ extension CheckJSON {
       entries.append(("outages", .array(customs.outages.map(outages))))
     }
     entries.append(("firms", .array(customs.firms.map(firm))))
+    if !customs.modes.isEmpty {
+      entries.append(("inspectionModes", .array(customs.modes.map { mode($0, wording) })))
+    }
     if !customs.goods.isEmpty { entries.append(("goods", .array(customs.goods.map(goods)))) }
     if !customs.laboratories.isEmpty {
       entries.append(("laboratories", .array(customs.laboratories.map(laboratory))))
@@ -75,6 +78,14 @@ extension CheckJSON {
       ("assumptions", .array(customs.assumptions.map { assumption($0, wording) }))
     )
     return entries
+  }
+
+  private static func mode(_ rule: CustomsScenario.ModeRule, _ wording: Wording) -> JSONValue {
+    .object([
+      ("goods", words(rule.goods.map(\.name))), ("credit", words(rule.credits)),
+      ("firms", words(rule.firms)), ("share", .number(rule.share)),
+      ("mode", .string(rule.mode.rawValue)), ("rule", .string(wording.rule(of: rule.mode))),
+    ])
   }
 
   private static func words(_ words: [String]) -> JSONValue { .array(words.map(JSONValue.string)) }

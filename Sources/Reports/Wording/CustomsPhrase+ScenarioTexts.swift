@@ -62,6 +62,15 @@ extension CustomsPhrase {
       )
     case .testedFor: ("samples tested for {time}", "样品检测{time}")
     case .failingShare: ("{share} of them fail", "{share}不合格")
+    case .modesHeading: ("Inspection modes, the first rule that fits", "查验模式，按先后顺序适用第一条符合的规则")
+    case .modeRule: ("{number}. {whose}: {mode} ({rule})", "规则{number}：{whose}：{mode}（{rule}）")
+    case .modeGoods: ("{name} ({share} not compliant)", "{name}（不合格率{share}）")
+    case .modeAllGoods: ("all goods", "所有货物")
+    case .modesElse:
+      (
+        "animal and plant products that no rule fits are tested before entry; other goods as ever",
+        "不符合任何规则的动植物产品检测后入区；其他货物按常规"
+      )
     case .policyIs: ("policy: {name} = {value}", "政策：{name}＝{value}")
     case .customsFlows: ("flows in customs words: {flows}", "按海关用语描述的车流：{flows}")
     case .assumptionsHeading: ("Assumptions", "假设参数")

@@ -33,6 +33,7 @@ enum CustomsPhrase: PhraseTable {
   case goodsMaterialDuty, movementsHeading, movementsIn, movementsOut, documentsPerTruck
   case trucksPerDeclaration
   case laboratoryTests, laboratoryFar, laboratoryIdle, keptAt, testedFor, failingShare
+  case modesHeading, modeRule, modeGoods, modeAllGoods, modesElse
   case assumptionsHeading, assumption, assumptionSet, shortAssumption, shortAssumptionSet, rangeIs,
     rangeAndDefault, defaultIs
   case assumptionsCount, shortAssumptions, shortProcedures, comesWhenClosed

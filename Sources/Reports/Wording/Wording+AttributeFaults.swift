@@ -30,7 +30,8 @@ extension Wording {
           + "follow",
         "单证\(quoted(document))至此可能处于\(quoted(from))，不能由此转为\(quoted(to))"
       )
-      return fault
+      let rule = document == "goods state" ? pick(": ", "：") + rule(ofState: from) : ""
+      return fault + rule
         + (followers.isEmpty ? pick("; nothing may", "；其后没有任何状态") : allowed(followers))
     case .wordsWithoutLane(let station, let flow, let words):
       return pick(

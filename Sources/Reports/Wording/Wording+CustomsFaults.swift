@@ -147,6 +147,18 @@ extension Wording {
         "\(names)之和为\(share)；不得超过100%"
       )
 
+    // Inspection modes
+    case .modeForbidden(let mode, let reason):
+      return forbidden(mode, reason)
+    case .modesWithoutFlow:
+      return pick(
+        "no flow's goods can fall under these rules: they hold for flows without \"movements\" and "
+          + "without a \"procedure\" of their own, with goods that some rule is for",
+        "没有车流的货物适用这些规则：规则只适用于未写“movements”和“procedure”、且货物符合某条规则的车流"
+      )
+    case .goodsNotFree(let mark, let state):
+      return goodsNotFree(mark, state)
+
     // Firms and papers
     case .dateWithoutStart:
       return pick(

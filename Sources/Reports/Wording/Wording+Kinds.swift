@@ -36,6 +36,7 @@ extension Wording {
     case .customsFlow: pick("a flow", "车流")
     case .banks: pick("the banks of a flow", "航班波（banks）")
     case .policy: pick("policy", "政策（policy）")
+    case .inspectionMode: pick("a rule of the inspection modes", "查验模式规则")
     case .consolidated: pick("consolidated declaration", "集中申报")
     case .assumptions: pick("assumptions", "假设（assumptions）")
     case .calendar: pick("the calendar", "日历（calendar）")

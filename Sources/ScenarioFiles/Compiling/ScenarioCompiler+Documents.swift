@@ -19,6 +19,7 @@ extension ScenarioCompiler {
         case .serve, .seize: places[Int(step.place)] = true
         case .become:
           documentStates[index] |= flow.states(of: Int(step.attribute), at: index)
+        case .mark: note(step.mark, at: index, of: flow)
         default: break
         }
       }
@@ -28,6 +29,7 @@ extension ScenarioCompiler {
 
   mutating func checkDocuments() {
     guard problems.isEmpty, !documentStates.isEmpty else { return }
+    checkGoods()
     for (index, step) in plan.steps.enumerated() where step.kind == .become {
       let document = plan.attributes[Int(step.attribute)]
       guard case .states(let names, let following) = document.kind else { continue }

@@ -23,6 +23,8 @@ struct ScenarioCompiler {
   var visits: [(kind: TruckKind, places: [Bool])] = []
   /// For each step that changes a document the states that it can be met in, as bits.
   var documentStates: [UInt64] = []
+  /// Steps that mark goods as something that they cannot be there yet; looked up, never iterated.
+  var goodsFault: [Int: CustomsFault] = [:]
   /// The folder of the scenario, for data files.
   let folder: String
   /// Where each step of the plan stands in the file.

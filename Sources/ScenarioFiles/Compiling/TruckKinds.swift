@@ -19,14 +19,13 @@ extension ClearancePlan {
     var matters = Array(repeating: false, count: attributes.count)
     for mask in places.flatMap(\.takesWords) { matters[Int(mask.attribute)] = true }
     for term in terms where term.attribute == .attribute { matters[Int(term.place)] = true }
-    for step in steps where step.kind == .set && step.attribute != StepPlan.none {
-      matters[Int(step.attribute)] = false
-    }
     for attribute in paperSteps.flatMap(\.writes) { matters[Int(attribute)] = false }
     let pairs = flows.reduce(0) { $0 + $1.classes.count }
     let most = min(256, max(1, 4_000_000 / max(1, steps.count * pairs)))
     var kinds: [TruckKind] = []
     for (number, flow) in flows.enumerated() {
+      let sets = attributesSet(from: Int(flow.firstStep))
+      let matters = matters.indices.map { matters[$0] && !sets[$0] }
       for share in flow.classes {
         var found = [
           TruckKind(
@@ -51,6 +50,23 @@ extension ClearancePlan {
       }
     }
     return kinds
+  }
+
+  /// For each attribute whether trucks that begin at a step, or their companions, may set it.
+  private func attributesSet(from first: Int) -> [Bool] {
+    var result = Array(repeating: false, count: attributes.count)
+    var seen = Array(repeating: false, count: steps.count)
+    var open = [first]
+    seen[first] = true
+    while let index = open.popLast() {
+      let step = steps[index]
+      if step.kind == .set, step.attribute != StepPlan.none { result[Int(step.attribute)] = true }
+      for next in successors(of: index) + companions(of: index) where !seen[next] {
+        seen[next] = true
+        open.append(next)
+      }
+    }
+    return result
   }
 
   /// The words that an attribute can have when trucks of a class come.

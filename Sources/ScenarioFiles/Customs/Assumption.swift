@@ -81,7 +81,7 @@ extension Assumption {
   /// Every assumption of the customs words, in the order in which a truck meets them.
   public static let all: [Assumption] =
     arrivals + lanes + weights + replies + targeting + inspections + laboratory
-    + testsByGoods + coldChain + declarations + firms + papers + byStatus + outages
+    + testsByGoods + coldChain + risk + declarations + firms + papers + byStatus + outages
 
   /// The assumption of a key.
   public static func named(_ key: String) -> Assumption? {

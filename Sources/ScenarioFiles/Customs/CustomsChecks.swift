@@ -35,6 +35,7 @@ struct CustomsChecks {
     checkPeople()
     checkFirms()
     checkPapers()
+    checkModes()
     checkRun()
   }
 
@@ -139,13 +140,15 @@ struct CustomsChecks {
   // MARK: Goods
 
   private mutating func checkGoods(of flow: CustomsWords.Flow) {
-    if let handled = words.handles, !handled.contains(flow.goods) {
-      add(.goodsNotHandled(flow.goods, handled: handled), at: flow.goodsPosition)
-    }
-    if words.goodsClass(flow.goods)?.needsDesignatedSite ?? false,
-      !words.designatedSites.contains(flow.goods)
-    {
-      add(.noDesignatedSite(flow.goods), at: flow.goodsPosition)
+    for goods in flow.goods where goods.share > 0 {
+      if let handled = words.handles, !handled.contains(goods.word) {
+        add(.goodsNotHandled(goods.word, handled: handled), at: flow.goodsPosition)
+      }
+      if words.goodsClass(goods.word)?.needsDesignatedSite ?? false,
+        !words.designatedSites.contains(goods.word)
+      {
+        add(.noDesignatedSite(goods.word), at: flow.goodsPosition)
+      }
     }
   }
 

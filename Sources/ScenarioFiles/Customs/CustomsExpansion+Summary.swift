@@ -14,6 +14,15 @@ extension CustomsExpansion {
       )
     }
     customs.policies = words.policy.written
+    customs.modes = words.policy.modes.map { rule in
+      CustomsScenario.ModeRule(
+        goods: rule.goods.map { ($0.text, words.goodsClass($0.text)?.nonCompliant ?? 0) },
+        credits: rule.credits.map(\.text),
+        firms: rule.firms.map(\.text),
+        share: rule.share,
+        mode: rule.mode
+      )
+    }
     customs.gates = words.gates.map(gate)
     customs.outages = outageSummary
     // Without advance declaration trucks come when they are announced.

@@ -59,7 +59,7 @@ struct CustomsExpansion {
       root: root,
       folder: folder,
       position: position,
-      generated: announcements()
+      generated: announcements() + importLots()
     )
     checkGoodsPlaces(procedures)
     guard self.problems.isEmpty else { return }
@@ -151,6 +151,7 @@ struct CustomsExpansion {
       let start = words.flows.first(where: words.carriesOwnGoods)?.goodsPosition ?? position
       result.append((CustomsWords.goodsAttribute, .texts(words.goodsCarried, at: start)))
     }
+    result += modeAttributes()
     let firms = words.firms.map(\.name.text)
     let start = words.firms.first?.name.position ?? position
     result.append(("firm", .texts(firms.isEmpty ? ["any firm"] : firms, at: start)))

@@ -66,6 +66,7 @@ extension CustomsReader {
     firm.book.advance = placed("advance declaration", &self)
     firm.book.twoStep = placed("two-step", &self)
     firm.book.fourSelf = placed("four-self-one-simplification", &self)
+    firm.book.promisesConformity = section.flag("promises conformity", &problems) ?? true
     firm.book.spareCapacity = section.value("spare capacity", &problems, parseShare)
     firm.book.isGeneralTaxpayer = section.flag("general taxpayer", &problems)
     firm.book.electsMaterials = section.flag("elects materials", &problems)

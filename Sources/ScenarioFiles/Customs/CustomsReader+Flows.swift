@@ -36,7 +36,7 @@ extension CustomsReader {
 
   private static let goodsKeys = [
     "convoys", "banks", "vehicles", "papers", "empty one way", "status", "trucks per declaration",
-    "firms", "may arrive", "goods", "movements", "documents per truck",
+    "firms", "may arrive", "goods", "movements", "documents per truck", "leaves for",
     "urgent",
   ]
 
@@ -151,11 +151,15 @@ extension CustomsReader {
         try parseCount(text, in: 1...10_000)
       } ?? 1
     if let node = section.node("goods") {
-      flow.goods = word(node, "goods", words.goodsNames) ?? flow.goods
+      flow.goods = shares(node, "goods", words.goodsNames) ?? flow.goods
     }
     if let node = section.node("urgent"), let share = node.value(&problems, parseShare) {
       flow.urgent = CustomsWords.Placed(value: share, position: node.position)
     }
+    flow.reExits =
+      section.node("leaves for").flatMap {
+        word($0, "leaves for", ["inland", "abroad"])
+      } == "abroad"
     readMovements(section, into: &flow)
     if let node = section.node("may arrive") { readTimes(node, into: &flow) }
   }

@@ -30,6 +30,14 @@ extension CustomsReader {
         goods.needsDesignatedSite = answer == "yes"
       }
       readHandling(section, into: &goods)
+      if let answer = section.node("kind").flatMap({
+        word($0, "kind", GoodsClass.Kind.allCases.map(\.rawValue))
+      }) {
+        goods.become(GoodsClass.Kind(rawValue: answer) ?? goods.kind)
+      }
+      if let share = section.value("non-compliant share", &problems, parseShare) {
+        goods.nonCompliant = share
+      }
       words.goodsClasses.append(goods)
     }
   }

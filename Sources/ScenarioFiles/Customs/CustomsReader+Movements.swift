@@ -26,7 +26,14 @@ extension CustomsReader {
       }
       return
     }
-    for key in section.present(["papers", "empty one way", "status"]) {
+    // Goods are those of the firms' books.
+    if flow.goods.count > 1 {
+      problems.add(
+        .conflictingKeys(["movements", "goods"]),
+        at: section.keyPosition("goods")
+      )
+    }
+    for key in section.present(["papers", "empty one way", "status", "leaves for"]) {
       problems.add(.conflictingKeys(["movements", key]), at: section.keyPosition(key))
     }
     guard let ways = MappingReader(node, .movements, &problems) else { return }

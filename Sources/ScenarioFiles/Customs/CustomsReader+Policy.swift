@@ -14,6 +14,15 @@ extension CustomsReader {
       words.policy.urgentGoesFirst = isOn
       words.policy.written.append(("urgent goods first", isOn ? "on" : "off"))
     }
+    if let node = section.node("inspection modes") {
+      readModes(node)
+      if section.node(key) != nil {
+        problems.add(
+          .conflictingKeys([key, "inspection modes"]),
+          at: section.keyPosition("inspection modes")
+        )
+      }
+    }
     readBookDates(section)
     if let node = section.node("consolidated declaration") { readConsolidated(node) }
     readSwitches(section)

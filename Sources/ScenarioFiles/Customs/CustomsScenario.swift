@@ -36,12 +36,40 @@ public struct CustomsScenario: Sendable {
   public var rosters: [Roster] = []
   /// Systems that may be out.
   public var outages: [Outages] = []
+  /// How imported goods are inspected, in the order of the rules.
+  public var modes: [ModeRule] = []
 
   /// What a planner should know though the scenario runs, by flow.
   public var notes: [Note] = []
 
   /// Nothing yet.
   public init() {}
+
+  /// A rule by which imported goods are inspected in some way.
+  public struct ModeRule: Sendable {
+    /// Classes of goods, with the share of each that is not as the rules want it; empty for all.
+    public var goods: [(name: String, nonCompliant: Double)]
+    /// Credit classes; empty for all.
+    public var credits: [String]
+    /// Firms; empty for all.
+    public var firms: [String]
+    /// Of what fits; the rest goes to the next rules.
+    public var share: Double
+    /// How they are inspected.
+    public var mode: InspectionMode
+
+    /// A rule from its parts.
+    public init(
+      goods: [(name: String, nonCompliant: Double)],
+      credits: [String],
+      firms: [String],
+      share: Double,
+      mode: InspectionMode
+    ) {
+      (self.goods, self.credits, self.firms) = (goods, credits, firms)
+      (self.share, self.mode) = (share, mode)
+    }
+  }
 
   /// Something that a planner should know though the scenario runs.
   public enum Note: Sendable, Equatable {

@@ -5,7 +5,7 @@ extension CustomsWords {
 
   /// The classes of goods that a flow carries, with their shares.
   func goodsShares(of flow: Flow) -> Shares {
-    flow.isCars ? [] : [(flow.goods, 1)]
+    flow.isCars ? [] : flow.goods
   }
 
   /// Whether the goods of a flow are those of its own words, and not of the books of its firms.

@@ -67,6 +67,8 @@ extension CustomsWords {
     var twoStep: Placed<Double>?
     var fourSelf: Placed<Double>?
     var spareCapacity: Double?
+    /// Whether it promises conformity of its food and keeps records (公告2019年第29号).
+    var promisesConformity = true
   }
 
   /// A facilitation that may hold for some firms and goods.

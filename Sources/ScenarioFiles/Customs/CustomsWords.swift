@@ -119,6 +119,8 @@ struct CustomsWords {
     var entersFirst = true
     var declares = "per shipment"
     var declaresPosition: SourcePosition?
+    /// How imported goods are inspected, in the order of the rules.
+    var modes: [ModeRule] = []
     var byFirm: [(firm: Name, declares: String)] = []
     /// The days on which the account books are reconciled (报核), ascending.
     var bookDates: [CalendarDate] = []
@@ -164,8 +166,10 @@ struct CustomsWords {
     var gate: Name?
     /// The part of its trucks that carries urgent goods.
     var urgent: CustomsWords.Placed<Double>?
-    var goods = "general"
+    var goods: Shares = [("general", 1)]
     var goodsPosition: SourcePosition
+    /// Whether the goods go abroad again.
+    var reExits = false
     var procedure: Name?
     var assumptions = AssumptionValues()
   }

@@ -28,6 +28,10 @@ struct GoodsClass: Equatable {
   var testTime: SourceNode?
   /// The share of its samples that fail; nil for what the table says.
   var failureShare: SourceNode?
+  /// Which rules of inspection hold for it.
+  var kind: Kind
+  /// The share of its lots that are not as the rules want them.
+  var nonCompliant: Double
 
   init(
     _ name: String,
@@ -48,6 +52,8 @@ struct GoodsClass: Equatable {
     self.materialShare = materialShare * 10_000
     self.needsDesignatedSite = needsDesignatedSite
     self.temperature = temperature
+    kind = Kind(of: name)
+    nonCompliant = kind.nonCompliant
   }
 
   /// Its value with duty, consumption tax and VAT, for each unit of its value.

@@ -131,8 +131,10 @@ extension CustomsWords {
     if let own = flow.procedure { return own.text }
     if flow.isCars { return "car visit" }
     if flow.movements != nil { return "visit" }
-    guard flow.goods == "animal and plant products" else { return "goods visit" }
-    return policy.entersFirst ? "enter first test later" : "test before entry"
+    if isUnderModes(flow) { return CustomsExpansion.importLot }
+    guard flow.classes == ["animal and plant products"] else { return "goods visit" }
+    return policy.entersFirst && policy.modes.isEmpty
+      ? "enter first test later" : "test before entry"
   }
 
   /// The gate of a flow; nil where the zone has none.
@@ -158,10 +160,16 @@ extension CustomsWords {
         gate?.turnOutPosition ?? position
       )
       let place = yard?.position ?? position
-      add("inspection", hasYard ? "inspect" : "inspect at gate", place)
+      let hasMode = isUnderModes(flow)
+      add("inspection", hasMode ? "inspect goods" : hasYard ? "inspect" : "inspect at gate", place)
       let mixes = flow.movements != nil && mixesStatuses
       let look = mixes ? "spot check by status" : "spot check"
-      add("look", hasYard ? look : "\(look) at gate", place)
+      add("look", hasMode ? "look at goods" : hasYard ? look : "\(look) at gate", place)
+      // Where rules choose the mode, what is found follows from how likely it is.
+      add("declaring", hasMode ? "declare goods" : "declare shipment", position)
+      add("sampling", hasMode ? "sample goods" : "sample and test", position)
+      let mode = InspectionMode(rawValue: procedure(of: flow))
+      add("mode", mode?.slug ?? "none", position)
       // With movements the firm's register says how it declares, and the movement what the status is.
       let declaring =
         flow.movements == nil

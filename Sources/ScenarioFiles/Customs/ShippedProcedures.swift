@@ -13,7 +13,9 @@ public enum ShippedProcedures {
   /// holds for a flow.
   ///
   /// `gate`: the gate's name. `reply`: `reply in lane` or `reply in turn-out`. `inspection`: `inspect`
-  /// or, without a yard, `inspect at gate`. `look`: `spot check` or `spot check at gate`. `declares`:
+  /// or, without a yard, `inspect at gate`. `look`: `spot check` or `spot check at gate`. `declaring` and
+  /// `sampling`: `declare shipment` and `sample and test`, or under rules of inspection modes `declare
+  /// goods` and `sample goods`. `mode`: the mode's word, for names of measures. `declares`:
   /// a word, or the firms' words as `firm(NAME = monthly, …)`. `status`: a law of bonded and
   /// non-bonded. `trucks per declaration`: a number. For visits with movements `documents per truck`:
   /// a number, `split release`: 0 or 1, and the switches, each a share or shares by firm. `temperature`:
@@ -21,7 +23,8 @@ public enum ShippedProcedures {
   /// of these goods. `sample transport`: the way of a sample to its laboratory. What is done while a
   /// system is out, each a procedure or `nothing`: ``outageParameters``.
   public static let flowParameters = [
-    "gate", "reply", "inspection", "look", "declares", "status", "trucks per declaration",
+    "gate", "reply", "inspection", "look", "declaring", "sampling", "mode", "declares", "status",
+    "trucks per declaration",
     "documents per truck", "split release", "advance declaration", "four-self-one-simplification",
     "temperature", "chilled store", "frozen store", "sample transport",
   ]
@@ -112,6 +115,31 @@ public enum ShippedProcedures {
     ("type plates", PackageResources.type_plates_yaml),
     ("pass unweighed", PackageResources.pass_unweighed_yaml),
     ("weigh aside", PackageResources.weigh_aside_yaml),
+    ("release goods", PackageResources.release_goods_yaml),
+    ("unload", PackageResources.unload_yaml),
+    ("come from the port", PackageResources.come_from_the_port_yaml),
+    ("enter zone", PackageResources.enter_zone_yaml),
+    ("declare goods", PackageResources.declare_goods_yaml),
+    ("doubt", PackageResources.doubt_yaml),
+    ("find", PackageResources.find_yaml),
+    ("inspect goods", PackageResources.inspect_goods_yaml),
+    ("unpack goods", PackageResources.unpack_goods_yaml),
+    ("look at goods", PackageResources.look_at_goods_yaml),
+    ("sample goods", PackageResources.sample_goods_yaml),
+    ("draw sample", PackageResources.draw_sample_yaml),
+    ("test sample", PackageResources.test_sample_yaml),
+    ("deal with failed goods", PackageResources.deal_with_failed_goods_yaml),
+    ("sample then release", PackageResources.sample_then_release_yaml),
+    ("wait for result", PackageResources.wait_for_result_yaml),
+    ("let units out", PackageResources.let_units_out_yaml),
+    ("take unit out", PackageResources.take_unit_out_yaml),
+    ("inspect at port", PackageResources.inspect_at_port_yaml),
+    ("inspect in zone", PackageResources.inspect_in_zone_yaml),
+    ("inspect at final place", PackageResources.inspect_at_final_place_yaml),
+    ("inspect elsewhere", PackageResources.inspect_elsewhere_yaml),
+    ("exempt on re-exit", PackageResources.exempt_on_re_exit_yaml),
+    ("image first", PackageResources.image_first_yaml),
+    ("spot checks", PackageResources.spot_checks_yaml),
   ].map { ($0.0, text($0.1)) }
 
   /// The names of all, in the same order.

@@ -98,6 +98,7 @@ extension Vocabulary {
         key("size", "COUNT | DISTRIBUTION", "trucks that come with one", text),
       ]
     case .policy: policy + papersPolicy
+    case .inspectionMode: inspectionMode
     case .consolidated:
       [
         key("default", "per shipment | monthly | quarterly", "for all firms", declares),
@@ -165,8 +166,7 @@ extension Vocabulary {
 
   private static let open = key("open", "HOURS", "opening hours; always by default", hours)
   private static let declares = words("per shipment", "monthly", "quarterly")
-  private static let goods =
-    #"{"enum": [\#(CustomsWords.goods.map { "\"\($0)\"" }.joined(separator: ", "))]}"#
+  private static let goods = #"{"type": ["string", "object"]}"#
 
   private static var assumptionKeys: [Key] {
     Assumption.all.map { key($0.key, $0.kind.form, $0.meaning.en, text) }
@@ -243,7 +243,7 @@ extension Vocabulary {
     key("cold budget", "NUMBER", "degree-hours by which it may warm", text),
     key("test time", "DISTRIBUTION", "how long its samples are tested", text),
     key("failure share", "SHARE", "samples of it that fail", text),
-  ]
+  ] + inspectedGoods
 
   private static let testLaboratory = [
     key("benches", "STAFF", "samples in test at a time; 4 by default", staff),
@@ -269,6 +269,7 @@ extension Vocabulary {
   ]
 
   private static let policy = [
+    inspectionModes,
     key(
       "animal and plant products",
       "enter first, test later | test before entry",
@@ -333,7 +334,8 @@ extension Vocabulary {
     ),
     key("gate", "NAME", "the gate; the only one by default", name),
     key("urgent", "SHARE", "trucks with urgent goods; none by default", text),
-    key("goods", "GOODS", "what they carry; general by default", goods),
+    key("goods", "GOODS | GOODS: SHARE", "what they carry; general by default", goods),
+    leavesFor,
     key("procedure", "NAME", "what they go through, where it does not follow from the goods", name),
   ]
 }

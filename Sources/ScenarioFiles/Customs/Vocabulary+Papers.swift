@@ -5,6 +5,7 @@ extension Vocabulary {
   private static let switched = #"{"type": ["string", "object", "boolean"]}"#
 
   static let firmPapers = [
+    promise,
     key("credit changes", "DATE: CREDIT", "upgrades and downgrades", shares),
     key(
       "business",

@@ -121,8 +121,8 @@ public enum Vocabulary {
     case .gate, .gateLane, .goodsClass, .office, .yard, .scanner, .laboratory, .testLaboratory,
       .samplers,
       .warehouses, .warehouse, .firm, .firmsFile, .movements, .advanceDeclaration, .twoStep,
-      .policySwitch, .entrusted, .customsFlow, .banks, .policy, .consolidated, .assumptions,
-      .calendar, .layer, .officer, .roster, .outages, .outage:
+      .policySwitch, .entrusted, .customsFlow, .banks, .policy, .consolidated, .inspectionMode,
+      .assumptions, .calendar, .layer, .officer, .roster, .outages, .outage:
       customsEntries(of: section)
     }
   }

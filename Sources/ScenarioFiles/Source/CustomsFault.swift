@@ -64,6 +64,35 @@ public enum CustomsFault: Error, Sendable, Equatable {
   /// Assumptions that share out one whole and add up to more than all of it.
   case sharesAboveAll([String], sum: Double)
 
+  // MARK: Inspection modes
+
+  /// Why a mode is not for some goods.
+  public enum ModeReason: Sendable, Equatable {
+    /// A class of goods that its notice does not name.
+    case goods(String)
+    /// Goods that a designated site alone may inspect.
+    case designatedSite(String)
+    /// Firms of dishonest credit.
+    case dishonest
+    /// A firm that does not promise conformity and keep records.
+    case noPromise(firm: String)
+    /// A flow whose goods do not go abroad again.
+    case staysInCountry(flow: String)
+    /// A flow whose goods are bonded.
+    case bonded(flow: String)
+    /// A yard without a scanner.
+    case noScanner
+    /// No yard at all.
+    case noYard
+  }
+
+  /// A mode for goods, firms or flows that its rule does not allow it for.
+  case modeForbidden(InspectionMode, ModeReason)
+  /// Rules that no flow's goods can fall under.
+  case modesWithoutFlow
+  /// Goods that are marked as something before their mode's rule releases them.
+  case goodsNotFree(mark: String, state: String)
+
   // MARK: Firms and papers
 
   /// What a firm's credit can forbid it.

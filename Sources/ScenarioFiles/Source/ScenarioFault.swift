@@ -283,6 +283,8 @@ public enum SectionKind: String, Sendable, CaseIterable {
   case banks
   /// Under `policy`.
   case policy
+  /// One rule under `inspection modes`.
+  case inspectionMode
   /// Under `consolidated declaration`.
   case consolidated
   /// Under `assumptions`.

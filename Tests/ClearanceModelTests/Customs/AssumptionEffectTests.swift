@@ -25,6 +25,7 @@ struct AssumptionEffectTests {
     if atTheOffice.contains(key) { return Case(key: key, base: .papers, given: []) }
     if ofProducts.contains(key) { return Case(key: key, base: .products, given: []) }
     if ofColdGoods.contains(key) { return Case(key: key, base: .cold, given: []) }
+    if Assumption.risk.map(\.key).contains(key) { return Case(key: key, base: .modes, given: []) }
     if ofMovements.contains(key) { return Case(key: key, base: .movements, given: []) }
     return Case(key: key, base: .gate, given: [])
   }

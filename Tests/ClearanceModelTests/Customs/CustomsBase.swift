@@ -23,6 +23,8 @@ enum CustomsBase: String, CaseIterable, Sendable {
   case outages
   /// One warehouse with goods of several statuses, consolidated trucks and wrong picks.
   case byStatus
+  /// Imports under every inspection mode, many of them not as the rules want them.
+  case modes
 
   var text: String {
     switch self {
@@ -34,6 +36,7 @@ enum CustomsBase: String, CaseIterable, Sendable {
     case .cold: Self.coldText
     case .outages: Self.outagesText
     case .byStatus: Self.byStatusText
+    case .modes: Self.modesText
     }
   }
 
@@ -134,6 +137,51 @@ enum CustomsBase: String, CaseIterable, Sendable {
           in: {first-line: 30%, second-line: 10%, by-status: 30%, empty: 30%}
           out: {by-status: 20%, consolidated-abroad: 30%, consolidated-inland: 30%, empty: 20%}
     assumptions: {stocktake every: 15 d, spot check by-status: 3%}
+
+    """
+
+  private static let modesText = """
+    scenario: every inspection mode
+    starts: 2024-03-04
+    runs for: 14 d
+    gates:
+      main: {turn-out: 3, lanes: [{name: in-1, way: in}, {name: in-2, way: in}, {name: out-1, way: out}]}
+    yard: {bays: 12, crews: 8, scanner: {machines: 2}, image review: {officers: 2}}
+    samplers: {teams: 4}
+    laboratory: {benches: 200}
+    goods:
+      food: {non-compliant share: 30%}
+      animal and plant products: {non-compliant share: 30%}
+      general: {non-compliant share: 30%}
+      textiles: {non-compliant share: 30%}
+    firms:
+      a: {credit: aeo, share: 30%}
+      b: {credit: general, share: 70%}
+    flows:
+      imports:
+        visits per day: 16
+        goods: {food: 45%, animal and plant products: 40%, general: 15%}
+        empty one way: 0%
+      transit: {visits per day: 3, goods: machinery, leaves for: abroad, empty one way: 0%}
+      native: {visits per day: 4, goods: textiles, papers: by-status, empty one way: 0%}
+    policy:
+      inspection modes:
+        - {goods: food, mode: sample then release, share: 60%}
+        - {goods: food, mode: inspect at final place, share: 50%}
+        - {goods: food, mode: inspect at port}
+        - {goods: animal and plant products, mode: enter first test later, share: 40%}
+        - {goods: animal and plant products, mode: inspect in zone, share: 50%}
+        - {goods: general, mode: image first}
+        - {goods: machinery, mode: exempt on re-exit}
+        - {goods: textiles, mode: spot checks}
+    assumptions:
+      hit rate general: 30%
+      hit rate aeo: 30%
+      sampled share: 80%
+      test time: uniform(1 d, 2 d)
+      time between units: 6 h
+      spot check by-status: 30%
+      manual review share: 30%
 
     """
 

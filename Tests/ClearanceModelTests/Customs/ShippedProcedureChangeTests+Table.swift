@@ -2,6 +2,7 @@
 extension ShippedProcedureChangeTests {
   static let changes: [Change] =
     visits + gate + inspections + offices + papers + movements + outages
+    + modes + underModes
 
   private static let visits = [
     Change(

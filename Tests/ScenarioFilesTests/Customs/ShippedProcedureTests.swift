@@ -54,7 +54,7 @@ struct ShippedProcedureTests {
   /// Procedures that hold no rule and no number.
   private static let ofPlainMovement = [
     "measure truck", "spot check at gate", "inspect at gate", "wait for papers", "follow goods",
-    "make batch slip", "gather slip", "first line out",
+    "make batch slip", "gather slip", "first line out", "release goods",
   ]
 
   @Test("what they use is shipped, and gets its parameters")
@@ -95,6 +95,8 @@ struct ShippedProcedureTests {
     "<without scale>": ["pass unweighed"],
     "<before the lane>": ["weigh aside"],
     "<cars without power>": ["wait while out"],
+    "<declaring>": ["declare shipment", "declare goods"],
+    "<sampling>": ["sample and test", "sample goods"],
     // Made from the movements that occur.
     "announce in": [],
     "announce out": [],
@@ -103,7 +105,7 @@ struct ShippedProcedureTests {
   @Test("attributes are declared that conditions and `set` name")
   func attributes() throws {
     let root = try SourceTree.parse(ShippedProcedures.attributes, file: "attributes").root
-    let attributes = try #require(root.entries?.first?.value.entries?.map(\.key))
+    let attributes = try #require(root.entries).flatMap { $0.value.entries ?? [] }.map(\.key)
     for (name, text) in ShippedProcedures.all {
       for key in settings(in: try SourceTree.parse(text, file: name).root) {
         for way in ["in", "out"] {
@@ -133,7 +135,7 @@ struct ShippedProcedureTests {
     #expect(documents["form in"]?["passed"] == [])
     let names = [
       "form in", "form out", "slip in", "slip out", "declaration", "inspection", "sample", "list",
-      "pick-up request", "stock slip", "business application",
+      "pick-up request", "stock slip", "business application", "goods state", "quarantine",
     ]
     #expect(documents.keys.sorted() == names.sorted())
   }
