@@ -14,7 +14,7 @@ struct GoldenTests {
     "qinhuangdao-working-week", "tianzhu-airport-day", "separate-or-shared-lanes",
     "enter-first-test-later", "consolidated-declaration", "first-line-enter-first",
     "qinhuangdao-year", "lunch-break", "single-window-outage", "yizhuang-manufacturing",
-    "goods-by-status-warehouse",
+    "goods-by-status-warehouse", "food-sample-then-release",
   ]
 
   #if arch(x86_64) && os(Linux)
