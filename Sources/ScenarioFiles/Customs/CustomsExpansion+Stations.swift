@@ -166,7 +166,7 @@ extension CustomsExpansion {
         "supervised-warehouse-frozen", hasStore("frozen"), store("frozen")
       ),
       (
-        "quarantine", words.quarantine != nil,
+        "quarantine-store", words.quarantine != nil,
         unlimited(words.quarantine?.places, words.quarantine?.position ?? position)
       ),
       (

@@ -86,7 +86,7 @@ struct ColdChainTests {
     #expect(arrivals("laboratory.near") > 100)
     #expect(arrivals("laboratory.far") > 150)
     #expect(arrivals("laboratory") == arrivals("laboratory.near") + arrivals("laboratory.far"))
-    #expect(arrivals("quarantine") == values["laboratory.sample-failed.count"])
+    #expect(arrivals("quarantine-store") == values["laboratory.sample-failed.count"])
   }
 
   @Test("the way to a laboratory in another city takes its time")

@@ -215,16 +215,16 @@ extension ShippedProcedureChangeTests {
     Change(
       "enter quarantine",
       .cold,
-      "- seize: quarantine",
-      "- delay for: 40 h\n  - seize: quarantine",
+      "- seize: quarantine-store",
+      "- delay for: 40 h\n  - seize: quarantine-store",
       raises: "flow.seafood.to-usable.mean"
     ),
     Change(
       "leave quarantine",
       .cold,
-      "- release: quarantine",
-      "- delay for: 40 h\n  - release: quarantine",
-      raises: "quarantine.service.mean"
+      "- release: quarantine-store",
+      "- delay for: 40 h\n  - release: quarantine-store",
+      raises: "quarantine-store.service.mean"
     ),
     Change(
       "keep in store",
