@@ -151,7 +151,10 @@ struct LaboratoryTests {
     #expect(try steps(Self.zone, "enter quarantine") == 0)
     let kept = Self.zone + "warehouses: {quarantine: {places: 4}}\n"
     #expect(try steps(kept, "enter quarantine") == 1)
-    #expect(try expansion(of: kept).tree.root.at("stations", "quarantine-store", "servers")?.text == "4")
+    #expect(
+      try expansion(of: kept).tree.root.at("stations", "quarantine-store", "servers")?.text
+        == "4"
+    )
   }
 
   @Test(
