@@ -129,8 +129,9 @@ public struct PlacePlan: Sendable {
   public var servers = ServerPlan.fixed(1)
   /// Order of service.
   public var discipline = QueueDiscipline.fifo
-  /// Who goes before all others, by the words of an attribute; nil for nobody. Only with
-  /// ``QueueDiscipline/priority``.
+  /// Who goes before all others, by the words of an attribute; nil for nobody.
+  ///
+  /// Only with ``QueueDiscipline/priority``.
   public var goesFirst: WordMask?
   /// Whether a queue by priority goes by class; else only ``goesFirst`` counts.
   public var ordersByClass = true
