@@ -163,7 +163,7 @@ enum FaultSamples {
       .conditionComparison, .endlessFlow, .endlessProcedure, .warmUpUntilEmpty, .warmUpTooLong,
       .notPositive, .overridePath, .expression, .attribute, .customs, .server, .service, .patience,
       .parallel, .arrival, .wait, .calendar, .papers, .sum, .team, .outage:
-      90
+      92
     }
   }
 }

@@ -216,34 +216,35 @@ extension Vocabulary {
     key("image review", "officers", "who reads the images", section("office")),
   ]
 
-  private static let goodsClass = [
-    key("value", "VALUE", "value by weight, such as 5664 USD per t", text),
-    key("duty", "RATE", "duty as presented", text),
-    key("vat", "RATE", "value added tax; 13% by default", text),
-    key("consumption tax", "RATE", "consumption tax; none by default", text),
-    key(
-      "material duty",
-      "RATE",
-      "duty on its imported materials; that of the goods by default",
-      text
-    ),
-    key("material share", "SHARE", "value of imported materials in it; 60% by default", text),
-    key(
-      "designated site",
-      "yes | no",
-      "whether a designated site alone may inspect it",
-      words("yes", "no")
-    ),
-    key(
-      "temperature",
-      "ambient | chilled | frozen",
-      "at which it is kept; ambient by default",
-      words("ambient", "chilled", "frozen")
-    ),
-    key("cold budget", "NUMBER", "degree-hours by which it may warm", text),
-    key("test time", "DISTRIBUTION", "how long its samples are tested", text),
-    key("failure share", "SHARE", "samples of it that fail", text),
-  ] + inspectedGoods
+  private static let goodsClass =
+    [
+      key("value", "VALUE", "value by weight, such as 5664 USD per t", text),
+      key("duty", "RATE", "duty as presented", text),
+      key("vat", "RATE", "value added tax; 13% by default", text),
+      key("consumption tax", "RATE", "consumption tax; none by default", text),
+      key(
+        "material duty",
+        "RATE",
+        "duty on its imported materials; that of the goods by default",
+        text
+      ),
+      key("material share", "SHARE", "value of imported materials in it; 60% by default", text),
+      key(
+        "designated site",
+        "yes | no",
+        "whether a designated site alone may inspect it",
+        words("yes", "no")
+      ),
+      key(
+        "temperature",
+        "ambient | chilled | frozen",
+        "at which it is kept; ambient by default",
+        words("ambient", "chilled", "frozen")
+      ),
+      key("cold budget", "NUMBER", "degree-hours by which it may warm", text),
+      key("test time", "DISTRIBUTION", "how long its samples are tested", text),
+      key("failure share", "SHARE", "samples of it that fail", text),
+    ] + inspectedGoods
 
   private static let testLaboratory = [
     key("benches", "STAFF", "samples in test at a time; 4 by default", staff),

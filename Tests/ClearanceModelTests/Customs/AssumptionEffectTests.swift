@@ -56,6 +56,10 @@ struct AssumptionEffectTests {
     // The network is lost once a month.
     "network loss every": (.outages, ["outages.network={}", "runs for=60 d"]),
     "network loss lasts": (.outages, ["outages.network={}", "runs for=60 d"]),
+    // One sample in a hundred fails.
+    "failure share food": (
+      .cold, ["flows.food.visits per day=40", "laboratories.near.benches=400"]
+    ),
     // Where warehouses hold goods of several statuses.
     "stocktake every": (.byStatus, ["assumptions.mixing error share=20%"]),
     // Audits come after weeks, and few.

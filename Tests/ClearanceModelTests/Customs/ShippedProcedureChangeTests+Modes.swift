@@ -4,8 +4,8 @@ extension ShippedProcedureChangeTests {
     Change(
       "sample then release",
       .modes,
-      "          - seize: supervised-warehouse",
-      "          - delay for: 20 h\n          - seize: supervised-warehouse",
+      "          - use: keep in store",
+      "          - delay for: 20 h\n          - use: keep in store",
       raises: "flow.imports.to-usable-sample-then-release.mean"
     ),
     Change(
@@ -18,8 +18,8 @@ extension ShippedProcedureChangeTests {
     Change(
       "inspect in zone",
       .modes,
-      "          - seize: supervised-warehouse",
-      "          - delay for: 5 d\n          - seize: supervised-warehouse",
+      "          - use: keep in store",
+      "          - delay for: 5 d\n          - use: keep in store",
       raises: "flow.imports.to-usable-inspect-in-zone.mean"
     ),
     Change(
