@@ -12,9 +12,12 @@ extension CustomsExpansion {
   var laboratoryLanes: SourceNode? {
     guard let first = words.laboratories.first else { return nil }
     let used = words.laboratories.filter { !words.goodsTested(at: $0).isEmpty }
+    let untested = words.hasModes ? words.goodsCarried.filter { !words.canTest($0) } : []
     let lanes = used.map { laboratory in
       let position = laboratory.name.position
-      let takes = SourceNode.texts(words.goodsTested(at: laboratory), at: position)
+      // Goods whose modes take no samples never come, but ways are not told apart by their mode.
+      let others = laboratory.name.text == used.first?.name.text ? untested : []
+      let takes = SourceNode.texts(words.goodsTested(at: laboratory) + others, at: position)
       return SourceNode.mapping(
         [
           ("name", .text(laboratory.name.text, at: position)),
@@ -37,7 +40,7 @@ extension CustomsExpansion {
   mutating func checkGoodsPlaces(_ procedures: ProcedureSelection) {
     for flow in words.flows where !flow.isCars {
       let goods = words.goodsShares(of: flow).filter { $0.share > 0 }.map(\.word)
-      let untested = goods.filter { !words.canTest($0) }
+      let untested = goods.filter { !words.canTest($0) && meets(\.takesSamples, $0, flow) }
       if !untested.isEmpty, samples(flow), procedures.reaches(station: "laboratory", from: flow) {
         let names = words.laboratories.map(\.name.text)
         for goods in untested {
@@ -48,7 +51,7 @@ extension CustomsExpansion {
         }
       }
       let unkept = goods.compactMap { name in words.goodsClass(name) }
-        .filter { !words.canStore($0.temperature) }
+        .filter { !words.canStore($0.temperature) && meets(\.storesGoods, $0.name, flow) }
       if !unkept.isEmpty, procedures.reaches(station: "supervised-warehouse", from: flow) {
         for goods in unkept {
           problems.add(
@@ -64,6 +67,16 @@ extension CustomsExpansion {
         }
       }
     }
+  }
+
+  /// Whether goods of a flow can have a mode with a property; any may where no rules choose the mode.
+  private func meets(
+    _ property: KeyPath<InspectionMode, Bool>,
+    _ goods: String,
+    _ flow: CustomsWords.Flow
+  ) -> Bool {
+    guard words.isUnderModes(flow) else { return true }
+    return words.modes(of: goods, in: flow).contains { $0[keyPath: property] }
   }
 
   /// Whether samples are taken of some lots of a flow.

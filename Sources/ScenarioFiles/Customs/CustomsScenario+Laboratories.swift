@@ -42,7 +42,9 @@ extension CustomsExpansion {
         guard let goods = words.goodsClass(entry.word) else { continue }
         let isCold = goods.temperature != "ambient"
         let time = isTested ? words.ownTestTime(of: entry.word, in: flow)?.text : nil
-        let share = isTested ? words.ownFailureShare(of: entry.word, in: flow)?.text : nil
+        // Under rules a sample fails as likely as its lot is not compliant, and that is found.
+        let fails = isTested && !words.isUnderModes(flow)
+        let share = fails ? words.ownFailureShare(of: entry.word, in: flow)?.text : nil
         guard isCold || time != nil || share != nil else { continue }
         known.append(entry.word)
         let budget = goods.coldBudget?.text ?? words.assumptions.text("cold budget")

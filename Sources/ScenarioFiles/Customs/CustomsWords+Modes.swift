@@ -44,6 +44,20 @@ extension CustomsWords {
     flow.movements == nil && !flow.isCars && flow.procedure == nil
   }
 
+  /// The modes that lots of a class of goods can have in a flow under rules, those without one left out.
+  func modes(of goods: String, in flow: Flow) -> [InspectionMode] {
+    var result: [InspectionMode] = []
+    for rule in policy.modes
+    where rule.goods.isEmpty || rule.goods.contains(where: { $0.text == goods }) {
+      result.append(rule.mode)
+      let takesAll = rule.share == 1 && rule.credits.isEmpty && firms(under: rule) == nil
+      // Food of dishonest firms is left to the rules after it (公告2019年第29号).
+      if takesAll, rule.mode != .sampleThenRelease { return result }
+    }
+    // Without a facilitation animal and plant products are tested before they enter.
+    return result + (goodsClass(goods)?.kind == .animalAndPlant ? [.testBeforeEntry] : [])
+  }
+
   /// The firms that a rule can hold for, by name; nil for all.
   ///
   /// Who does not promise conformity is left to the rules after it (公告2019年第29号).

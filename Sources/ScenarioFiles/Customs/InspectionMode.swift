@@ -31,6 +31,22 @@ public enum InspectionMode: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether samples of goods under it go to a laboratory of the zone's choice.
+  var takesSamples: Bool {
+    switch self {
+    case .exemptOnReExit, .imageFirst, .spotChecks: false
+    default: true
+    }
+  }
+
+  /// Whether goods under it lie in a supervised warehouse of the zone.
+  var storesGoods: Bool {
+    switch self {
+    case .enterFirst, .sampleThenRelease, .inspectInZone: true
+    default: false
+    }
+  }
+
   /// Where goods under it stand before anything has happened: a state of the document `goods state`.
   var firstState: String {
     switch self {

@@ -42,6 +42,64 @@ struct InspectionModeTests {
     """
   }
 
+  /// A zone of two laboratories, cold goods, officers and outages, under rules.
+  private static func laboratories(tests: String) -> String {
+    """
+    scenario: everything at once
+    starts: 2024-03-04
+    runs for: 20 d
+    designated sites: [fruit, chilled seafood]
+    gates:
+      main: {turn-out: 2, lanes: [{name: in-1, way: in}, {name: out-1, way: out}]}
+    yard: {bays: 4, scanner: {machines: 1}}
+    laboratories:
+      home: {benches: 60, tests: [food]}
+      far: {benches: 200, tests: [\(tests)], transport: "uniform(3 h, 5 h)"}
+    warehouses:
+      supervised: {places: 60}
+      supervised chilled: {places: 20}
+      quarantine: {places: 4}
+    officers:
+      li: {skills: [documents, sampling]}
+      wang: {skills: [yard, lane], count: 2}
+    rosters:
+      day: {officers: [li, wang], works: 08:00-20:00, breaks: 12:00-13:00}
+      night: {officers: [wang], works: 20:00-08:00}
+    flows:
+      imports:
+        visits per day: 12
+        goods: {food: 50%, fruit: 20%, chilled seafood: 20%, machinery: 10%}
+        urgent: 10%
+    policy:
+      urgent goods first: on
+      inspection modes:
+        - {goods: [food, chilled seafood], mode: sample then release, credit: aeo, share: 50%}
+        - {goods: fruit, mode: enter first test later}
+        - {goods: [food, chilled seafood], mode: inspect in zone}
+        - {mode: image first}
+    outages:
+      single window: {at: mon 09:00, lasts: 2 h, fallback: manual pass}
+      network: {}
+      power: {every: exponential(20 d), lasts: 30 min, fallback: barrier by hand}
+
+    """
+  }
+
+  @Test("goods whose modes take no samples need no laboratory, and one zone has all words")
+  func testedGoods() throws {
+    let loaded = try LoadedScenario.parse(
+      Self.laboratories(tests: "fruit, chilled seafood"),
+      file: "zone.yaml"
+    )
+    #expect(loaded.customs?.modes.count == 4)
+    // Under rules what a sample finds follows from the lot, not from a share of failures.
+    #expect(loaded.customs?.handling.contains { $0.failureShare != nil } == false)
+    let found = try faults(Self.laboratories(tests: "chilled seafood"))
+    #expect(
+      found.map(\.fault) == [.customs(.noLaboratory("fruit", laboratories: ["home", "far"]))]
+    )
+  }
+
   private func faults(_ text: String) throws -> [ScenarioProblem] {
     try expansion(of: text).problems.problems.problems
   }
