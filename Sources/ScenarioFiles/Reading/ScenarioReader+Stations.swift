@@ -91,10 +91,10 @@ extension ScenarioReader {
   mutating func readServers(_ section: MappingReader, key: String = "servers") -> ServerPlan? {
     guard let node = section.node(key) else {
       // Without a list of shifts there is nothing to repeat or to close.
-      if let key = section.present(["repeats every", "on closing"]).first {
+      if let other = section.present(["repeats every", "on closing"]).first {
         problems.add(
           .missingKeys([key], section: section.section),
-          at: section.keyPosition(key)
+          at: section.keyPosition(other)
         )
       }
       return nil
