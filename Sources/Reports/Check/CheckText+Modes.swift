@@ -26,21 +26,6 @@ extension CheckText {
 }
 
 extension Wording {
-  /// An inspection mode.
-  func mode(_ mode: InspectionMode) -> String {
-    switch mode {
-    case .testBeforeEntry: pick("test before entry", "检测后入区")
-    case .enterFirst: pick("enter first, test later", "先入区、后检测")
-    case .sampleThenRelease: pick("sample, then release", "抽样后即放行")
-    case .inspectAtPort: pick("inspect at the port", "口岸查验")
-    case .inspectInZone: pick("inspect in the zone", "区内查验")
-    case .inspectAtFinalPlace: pick("inspect at the final place", "目的地查验")
-    case .exemptOnReExit: pick("exempt on re-exit", "复出境免检")
-    case .imageFirst: pick("image first, unpack on suspicion", "先期机检、可疑再开箱")
-    case .spotChecks: pick("spot checks", "卡口抽查")
-    }
-  }
-
   /// The rule behind an inspection mode.
   func rule(of mode: InspectionMode) -> String {
     switch mode {
