@@ -21,6 +21,8 @@ public struct ClearancePipeline: Sendable {
   public var recording: RecordingLevel
   /// What is measured.
   public var catalogue: MeasureCatalogue
+  /// What is kept of each replication beside the estimates over all of them.
+  public var keeping: KeptDetail
 
   /// A pipeline from its parts.
   public init(
@@ -29,7 +31,8 @@ public struct ClearancePipeline: Sendable {
     numbers: [Int],
     workers: Int,
     recording: RecordingLevel,
-    catalogue: MeasureCatalogue
+    catalogue: MeasureCatalogue,
+    keeping: KeptDetail = .estimates
   ) {
     self.plan = plan
     self.seed = seed
@@ -37,22 +40,26 @@ public struct ClearancePipeline: Sendable {
     self.workers = workers
     self.recording = recording
     self.catalogue = catalogue
+    self.keeping = keeping
   }
 
   /// Runs everything, or until the task is cancelled.
   ///
   /// - Parameters:
   ///   - sink: where rows and results go.
+  ///   - former: results of replications with lower numbers, which these are added to; of a
+  ///     pipeline with the same catalogue.
   ///   - progress: called with the number of finished replications.
-  /// - Returns: the results of the finished replications.
+  /// - Returns: the results of the former and the finished replications.
   /// - Throws: what the sink throws; replications finished until then are recorded.
   public func run(
     into sink: any RecordSink,
+    continuing former: RunResults? = nil,
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> RunResults {
     let recorder = RunRecorder(sink: sink)
     let collector = MetricsCollector(
-      catalogue: catalogue,
+      former ?? RunResults(catalogue: catalogue, keeping: keeping),
       order: numbers.sorted(),
       recorder: recorder,
       progress: progress

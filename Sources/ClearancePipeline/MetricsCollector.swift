@@ -14,7 +14,7 @@ actor MetricsCollector {
   private var merged = 0
 
   init(
-    catalogue: MeasureCatalogue,
+    _ former: RunResults,
     order: [Int],
     recorder: RunRecorder,
     progress: @escaping @Sendable (Int) -> Void
@@ -22,7 +22,7 @@ actor MetricsCollector {
     self.order = order
     self.recorder = recorder
     self.progress = progress
-    results = RunResults(catalogue: catalogue)
+    results = former
   }
 
   /// Records a finished replication, and merges all whose turn has come.
@@ -66,48 +66,5 @@ struct FinishedReplication: Sendable {
     inside = statistics.inside
     isStuck = statistics.isStuck
     deadlock = statistics.deadlock
-  }
-}
-
-/// What all finished replications say together.
-public struct RunResults: Sendable {
-  /// Estimates of the measures.
-  public private(set) var estimates: MeasureEstimates
-  /// The replications' fingerprints, folded in their order.
-  public private(set) var fingerprint = Fingerprint()
-  /// Numbers of the finished replications, ascending.
-  public private(set) var finished: [Int] = []
-  /// Model events.
-  public private(set) var events: UInt64 = 0
-  /// Trucks that arrived.
-  public private(set) var trucks: UInt64 = 0
-  /// Trucks inside at the ends of replications.
-  public private(set) var inside: Int64 = 0
-  /// Replications that ended because nobody inside could ever go on.
-  public private(set) var stuck = 0
-  /// Replications that ended because stations blocked each other in a circle.
-  public private(set) var deadlocks = 0
-  /// The stations of these circles, by index; ascending.
-  public private(set) var deadlocked: [Int] = []
-
-  init(catalogue: MeasureCatalogue) {
-    estimates = MeasureEstimates(catalogue)
-  }
-
-  mutating func merge(_ replication: FinishedReplication) {
-    estimates.add(replication.values)
-    fingerprint.fold(replication.record.fingerprint)
-    finished.append(replication.record.number)
-    events += replication.record.events
-    trucks += replication.record.trucks
-    inside += replication.inside
-    if replication.isStuck { stuck += 1 }
-    if !replication.deadlock.isEmpty {
-      deadlocks += 1
-      for station in replication.deadlock where !deadlocked.contains(station) {
-        deadlocked.append(station)
-      }
-      deadlocked.sort()
-    }
   }
 }
