@@ -50,6 +50,11 @@ public struct MeasureEstimates: Sendable {
     catalogue.measures.indices.map { record($0, confidence) }.sorted { $0.name < $1.name }
   }
 
+  /// One measure; nil where the catalogue does not have it.
+  public func record(named name: String, confidence: Double) -> MeasureRecord? {
+    catalogue.measures.firstIndex { $0.name == name }.map { record($0, confidence) }
+  }
+
   /// The largest value that a measure had in any replication; nil where it never had one.
   public func highest(_ name: String) -> Double? {
     guard let index = catalogue.measures.firstIndex(where: { $0.name == name }) else { return nil }

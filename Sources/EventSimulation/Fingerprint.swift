@@ -19,6 +19,12 @@ public struct Fingerprint: Sendable, BitwiseCopyable, Hashable {
     events = 0
   }
 
+  /// A fingerprint that was noted down before.
+  public init(value: UInt64, count: UInt64) {
+    hash = value
+    events = count
+  }
+
   /// Takes in one executed event.
   ///
   /// - Parameters:

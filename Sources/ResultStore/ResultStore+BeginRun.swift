@@ -8,11 +8,14 @@ extension ResultStore {
   /// The same command means: same scenario text, seed, options, version, recording level, names
   /// and measures. ``RunWriter/completed`` tells what such a run already has. First, runs that lost
   /// their process are marked as interrupted, and the rows of replications that never ended go.
+  /// - Parameter reopens: whether a complete run of the same command is gone on with as well, to
+  ///   get more replications.
   /// - Throws: `busy` while another writer has the file.
   public func beginRun(
     _ header: RunHeader,
     names: RunNames,
-    measureNames: [(name: String, unit: String)]
+    measureNames: [(name: String, unit: String)],
+    reopens: Bool = false
   ) throws(ResultStoreError) -> RunWriter {
     let lock = try WriterLock(for: path)
     let queue: DatabaseQueue
@@ -22,8 +25,13 @@ extension ResultStore {
       try queue.inDatabase(tidy)
       run = try queue.write { db in
         try Schema.addOutcomes(db)
-        let scenario = try scenarioID(db, header)
-        return try resume(db, header, scenario: scenario, names, measureNames)
+        let scenario = try scenarioID(
+          db,
+          name: header.scenarioName,
+          text: header.scenarioText
+        )
+        let states = ["interrupted", "failed"] + (reopens ? ["complete"] : [])
+        return try resume(db, header, states: states, names, measureNames)
           ?? start(db, header, scenario: scenario, names, measureNames)
       }
       // Rows name their parents by ids that were read from the parents (``RowIDs``): looking each
@@ -55,13 +63,14 @@ extension ResultStore {
     try db.execute(sql: "PRAGMA foreign_keys = ON")
   }
 
-  private func scenarioID(_ db: Database, _ header: RunHeader) throws -> Int64 {
-    let hash = SHA256.hexDigest(of: header.scenarioText)
+  /// The id of a scenario, which is added where the file does not have it yet.
+  func scenarioID(_ db: Database, name: String, text: String) throws -> Int64 {
+    let hash = SHA256.hexDigest(of: text)
     let find = "SELECT id FROM scenario WHERE sha256 = ?"
     if let id = try Int64.fetchOne(db, sql: find, arguments: [hash]) { return id }
     try db.execute(
       sql: "INSERT INTO scenario (name, text, sha256) VALUES (?, ?, ?)",
-      arguments: [header.scenarioName, header.scenarioText, hash]
+      arguments: [name, text, hash]
     )
     return db.lastInsertedRowID
   }
@@ -69,26 +78,43 @@ extension ResultStore {
   private func resume(
     _ db: Database,
     _ header: RunHeader,
-    scenario: Int64,
+    states: [String],
     _ names: RunNames,
     _ measureNames: [(name: String, unit: String)]
   ) throws -> StartedRun? {
-    let sql = """
-      SELECT id FROM run WHERE scenario = ? AND seed = ? AND options = ? AND version = ?
-        AND recorded = ? AND state IN ('interrupted', 'failed') ORDER BY id DESC LIMIT 1
-      """
-    let command: StatementArguments = [
-      scenario, String(header.seed), header.options, header.version, header.recorded.rawValue,
-    ]
-    guard let run = try Int64.fetchOne(db, sql: sql, arguments: command),
-      try RunNames(db, run: run) == names,
-      try fetchMeasureNames(db, run: run).elementsEqual(measureNames, by: ==)
-    else { return nil }
+    guard let run = try Self.latestRun(db, of: header, states: states, names, measureNames) else {
+      return nil
+    }
     try db.execute(
       sql: "UPDATE run SET state = 'running', endedAt = NULL, replicationsAsked = ? WHERE id = ?",
       arguments: [header.replicationsAsked, run]
     )
     return try StartedRun(db, run: run)
+  }
+
+  /// The youngest run of a command that is in one of some states.
+  static func latestRun(
+    _ db: Database,
+    of header: RunHeader,
+    states: [String],
+    _ names: RunNames,
+    _ measureNames: [(name: String, unit: String)]
+  ) throws -> Int64? {
+    let sql = """
+      SELECT run.id FROM run JOIN scenario ON scenario.id = run.scenario
+      WHERE sha256 = ? AND seed = ? AND options = ? AND version = ? AND recorded = ?
+        AND state IN (\(states.map { "'\($0)'" }.joined(separator: ", ")))
+      ORDER BY run.id DESC LIMIT 1
+      """
+    let command: StatementArguments = [
+      SHA256.hexDigest(of: header.scenarioText), String(header.seed), header.options,
+      header.version, header.recorded.rawValue,
+    ]
+    guard let run = try Int64.fetchOne(db, sql: sql, arguments: command),
+      try RunNames(db, run: run) == names,
+      try fetchMeasureNames(db, run: run).elementsEqual(measureNames, by: ==)
+    else { return nil }
+    return run
   }
 
   private func start(

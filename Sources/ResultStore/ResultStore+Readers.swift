@@ -28,19 +28,21 @@ extension ResultStore {
 
   /// The measures of a run, in the order in which they were recorded; none before its end.
   public func measures(run: Int64) throws(ResultStoreError) -> [MeasureRecord] {
-    try read { db in
-      let sql = "SELECT * FROM measure WHERE run = ? ORDER BY id"
-      return try Row.fetchAll(db, sql: sql, arguments: [run]).map { row in
-        MeasureRecord(
-          name: row["name"],
-          unit: row["unit"],
-          estimate: row["estimate"],
-          halfWidth: row["halfWidth"],
-          confidence: row["confidence"],
-          replications: row["replications"],
-          pooled: row["pooled"]
-        )
-      }
+    try read { db in try Self.measures(db, run: run) }
+  }
+
+  static func measures(_ db: Database, run: Int64) throws -> [MeasureRecord] {
+    let sql = "SELECT * FROM measure WHERE run = ? ORDER BY id"
+    return try Row.fetchAll(db, sql: sql, arguments: [run]).map { row in
+      MeasureRecord(
+        name: row["name"],
+        unit: row["unit"],
+        estimate: row["estimate"],
+        halfWidth: row["halfWidth"],
+        confidence: row["confidence"],
+        replications: row["replications"],
+        pooled: row["pooled"]
+      )
     }
   }
 

@@ -6,7 +6,7 @@ import GRDB
 /// ``version`` by one and the file's `user_version` with it.
 enum Schema {
   /// The version that this release writes, and the highest that it reads.
-  static let version = 5
+  static let version = 6
 
   /// The migrations, oldest first.
   static var migrator: DatabaseMigrator {
@@ -39,6 +39,10 @@ enum Schema {
       try db.execute(sql: stocks)
       try db.execute(sql: frontier)
       try db.execute(sql: "PRAGMA user_version = 5")
+    }
+    migrator.registerMigration("6") { db in
+      try db.execute(sql: experiments)
+      try db.execute(sql: "PRAGMA user_version = 6")
     }
     return migrator
   }

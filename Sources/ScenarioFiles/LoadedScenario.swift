@@ -13,6 +13,9 @@ public struct LoadedScenario: Sendable {
   public var customs: CustomsScenario?
   /// What runs.
   public var plan: ClearancePlan
+  /// A hash over the contents of all files read beside the scenario, such as tables and procedures;
+  /// nil where there are none.
+  public var filesHash: String?
 
   /// Reads a scenario file and applies `--set` options in their order.
   ///
@@ -34,6 +37,19 @@ public struct LoadedScenario: Sendable {
   }
 
   private static func compile(
+    _ tree: SourceTree,
+    overrides: [String]
+  ) throws(ScenarioProblems) -> LoadedScenario {
+    let log = FileLog()
+    let result = BoundedFile.$log.withValue(log) {
+      Result { () throws(ScenarioProblems) in try compiled(tree, overrides: overrides) }
+    }
+    var loaded = try result.get()
+    loaded.filesHash = log.text
+    return loaded
+  }
+
+  private static func compiled(
     _ tree: SourceTree,
     overrides: [String]
   ) throws(ScenarioProblems) -> LoadedScenario {

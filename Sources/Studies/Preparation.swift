@@ -46,9 +46,9 @@ struct Preparation {
     if let days = options.days { try Self.apply(days: days, to: &loaded) }
     do {
       catalogue =
-        options.measures.isEmpty
-        ? MeasureCatalogue(plan: loaded.plan)
-        : try MeasureCatalogue(plan: loaded.plan, names: options.measures)
+        try options.measures.isEmpty
+        ? MeasureCatalogue(plan: loaded.plan, adding: options.furtherMeasures)
+        : MeasureCatalogue(plan: loaded.plan, names: options.measures)
     } catch {
       throw .unknownMeasures(error.names, known: error.known)
     }

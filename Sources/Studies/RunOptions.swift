@@ -23,6 +23,8 @@ public struct RunOptions: Sendable {
   public var recording = RecordingLevel.intervals
   /// Names of the measures wanted; empty for all.
   public var measures: [String] = []
+  /// Names of measures wanted beside all those that are always computed.
+  public var furtherMeasures: [String] = []
   /// The results file; nil for the scenario's name with `.sqlite`, in the current folder.
   public var database: String?
 

@@ -99,26 +99,15 @@ public enum RunStudy {
     version: String,
     numbers: [Int]
   ) throws -> RunWriter {
-    let loaded = preparation.loaded
-    let header = RunHeader(
-      scenarioName: loaded.scenario.name,
-      scenarioText: loaded.text,
-      seed: loaded.scenario.seed,
-      options: options.canonicalText,
+    let header = preparation.header(
+      options,
       version: version,
-      startedAt: now(),
       recorded: options.recording,
-      confidence: confidence,
-      replicationsAsked: numbers.count,
-      startsOn: loaded.customs?.starts.map {
-        String(format: "%04d-%02d-%02d", $0.year, $0.month, $0.day)
-      },
-      endsAt: loaded.plan.horizon,
-      scenarioFile: URL(fileURLWithPath: options.scenario).standardizedFileURL.path
+      replications: numbers.count
     )
     return try ResultStore.open(path: options.databasePath).beginRun(
       header,
-      names: loaded.plan.names,
+      names: preparation.loaded.plan.names,
       measureNames: preparation.catalogue.measures.map { ($0.name, $0.unit) }
     )
   }
@@ -166,13 +155,17 @@ private struct ResumingSink: RecordSink {
 
 extension RunOptions {
   /// What decides the outcome beside scenario and seed, as JSON with sorted keys.
-  var canonicalText: String {
+  ///
+  /// - Parameter files: the hash over the files beside the scenario.
+  func canonicalText(files: String?) -> String {
     let fields = CanonicalOptions(
       set: overrides,
       days: days,
       measures: measures,
       replication: replication,
-      replications: replications
+      replications: replications,
+      further: furtherMeasures.isEmpty ? nil : furtherMeasures,
+      files: files
     )
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -192,6 +185,7 @@ extension RunOptions {
     measures = fields.measures
     replication = fields.replication
     replications = fields.replications
+    furtherMeasures = fields.further ?? []
   }
 
   private struct CanonicalOptions: Codable {
@@ -200,6 +194,9 @@ extension RunOptions {
     var measures: [String]
     var replication: Int?
     var replications: Int?
+    var further: [String]?
+    /// Changed tables or procedures make another run of it.
+    var files: String?
   }
 }
 

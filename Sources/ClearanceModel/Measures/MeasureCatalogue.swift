@@ -41,6 +41,15 @@ public struct MeasureCatalogue: Sendable {
     measures = found
   }
 
+  /// Every measure a plan has, and those of these names that are computed on demand.
+  ///
+  /// - Throws: the names that are no measures of the plan.
+  public init(plan: ClearancePlan, adding names: [String]) throws(UnknownMeasures) {
+    let all = Self(plan: plan).measures
+    let extra = try Self(plan: plan, names: names).measures
+    measures = all + extra.filter { !all.contains($0) }
+  }
+
   /// Names that were asked for and are no measures.
   public struct UnknownMeasures: Error, Equatable {
     /// The unknown names.

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// The text of a scenario file, without a byte-order mark.
 public struct SourceText: Sendable, Equatable {
@@ -25,8 +26,33 @@ public struct SourceText: Sendable, Equatable {
   }
 }
 
+/// A hash over the contents of the files that are read.
+final class FileLog: Sendable {
+  private let state = Mutex<(files: Int, hash: UInt64)>((0, 0xcbf2_9ce4_8422_2325))
+
+  /// Takes the content of one more file (FNV-1a).
+  func add(_ content: Data) {
+    state.withLock { state in
+      state.files += 1
+      for byte in content { state.hash = (state.hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+      state.hash = (state.hash ^ UInt64(content.count)) &* 0x0000_0100_0000_01b3
+    }
+  }
+
+  /// Sixteen hexadecimal digits; nil where no file was read.
+  var text: String? {
+    state.withLock { state in
+      let digits = String(state.hash, radix: 16)
+      return state.files == 0 ? nil : String(repeating: "0", count: 16 - digits.count) + digits
+    }
+  }
+}
+
 /// Reading of whole files with a limit on their size.
 enum BoundedFile {
+  /// Takes note of what is read beside the scenario; nil where nobody asks.
+  @TaskLocal static var log: FileLog?
+
   /// The bytes of a file; its size is looked up before it is read.
   static func read(_ path: String, allowed: Int) throws(LocatedFault) -> [UInt8] {
     let files = FileManager.default
@@ -49,6 +75,7 @@ enum BoundedFile {
         data += part
       }
       guard data.count <= allowed else { throw CocoaError(.fileReadTooLarge) }
+      log?.add(data)
       return [UInt8](data)
     } catch let error as CocoaError where error.code == .fileReadNoPermission {
       throw LocatedFault(fault: .cannotRead(.notPermitted))
