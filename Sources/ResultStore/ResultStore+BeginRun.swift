@@ -8,8 +8,13 @@ extension ResultStore {
   /// The same command means: same scenario text, seed, options, version, recording level, names
   /// and measures. ``RunWriter/completed`` tells what such a run already has. First, runs that lost
   /// their process are marked as interrupted, and the rows of replications that never ended go.
-  /// - Parameter reopens: whether a complete run of the same command is gone on with as well, to
-  ///   get more replications.
+  /// - Parameters:
+  ///   - header: the command.
+  ///   - names: the names behind the numbers in its rows.
+  ///   - measureNames: names and units of its measures.
+  ///   - reopens: whether a complete run of the same command is gone on with as well, to get more
+  ///     replications.
+  /// - Returns: the writer of the run.
   /// - Throws: `busy` while another writer has the file.
   public func beginRun(
     _ header: RunHeader,

@@ -43,7 +43,11 @@ public actor ExperimentRunner {
 
   /// Replications 1 … `count` of a point: stored ones are read, the others simulated.
   ///
-  /// - Parameter progress: called with the number of replications that are there.
+  /// - Parameters:
+  ///   - point: what to run.
+  ///   - count: how many replications are wanted in all.
+  ///   - progress: called with the number of replications that are there.
+  /// - Returns: what they have shown.
   /// - Throws: ``StudyError`` for a wrong scenario, `ResultStoreError` for the results file,
   ///   `CancellationError` when the task is cancelled; what was complete until then is kept.
   public func replicate(
@@ -158,6 +162,7 @@ extension ExperimentRunner {
   ///   - kind: `compare`, `size`, `selection`, `roster` or `sweep`.
   ///   - base: the point that the others are changes of.
   ///   - question: what was asked, as JSON in one canonical form.
+  /// - Throws: ``StudyError`` for a wrong scenario, `ResultStoreError` for the results file.
   public func begin(_ kind: String, base: DesignPoint, question: String) throws {
     guard let store = try openStore() else { return }
     let prepared = try prepare(base)
