@@ -157,6 +157,7 @@ extension RunOptions {
   /// What decides the outcome beside scenario and seed, as JSON with sorted keys.
   ///
   /// - Parameter files: the hash over the files beside the scenario.
+  /// - Returns: one text for what is the same.
   func canonicalText(files: String?) -> String {
     let fields = CanonicalOptions(
       set: overrides,

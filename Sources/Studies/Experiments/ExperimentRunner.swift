@@ -182,6 +182,7 @@ extension ExperimentRunner {
   /// Writes everything, and how the experiment ended.
   ///
   /// - Parameter answer: what was found, as JSON; nil where it was interrupted.
+  /// - Throws: `ResultStoreError` for the results file.
   public func finish(answer: String?) throws {
     try flush()
     guard let store, let experiment else { return }
