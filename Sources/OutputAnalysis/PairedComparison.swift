@@ -20,6 +20,11 @@ public struct PairedComparison: Sendable, Equatable {
   /// By Welch ("The significance of the difference between two means when the population variances
   /// are unequal", Biometrika 29, 1938), with Satterthwaite's degrees of freedom.
   public let independentHalfWidth: Double?
+  /// The half-width of ``relativeDifference``; nil for a single pair and where the first mean is 0.
+  ///
+  /// That of the ratio r = b̄ / ā of two means, from the residuals bᵣ − r aᵣ (Cochran, "Sampling
+  /// Techniques", 3rd edition, 1977, section 6).
+  public let relativeHalfWidth: Double?
   /// Whether both sides have the very same value in each pair.
   public let isIdentical: Bool
 
@@ -51,6 +56,12 @@ public struct PairedComparison: Sendable, Equatable {
     let sum = sides.0.variance + sides.1.variance
     independentVariance = sum
     self.isIdentical = isIdentical
+    let mean = sides.0.mean
+    relativeHalfWidth = Self.relativeError(
+      of: sides.1.mean / mean,
+      zip(first, second).compactMap { a, b in a.flatMap { a in b.map { (a, $0) } } },
+      confidence: confidence
+    ).map { $0 / abs(mean) }
     guard differences.count > 1 else {
       independentHalfWidth = nil
       return
@@ -64,6 +75,21 @@ public struct PairedComparison: Sendable, Equatable {
     let degrees = (count - 1) / (part * part + (1 - part) * (1 - part))
     let quantile = studentQuantile(0.5 + confidence / 2, degrees: degrees)
     independentHalfWidth = quantile * (sum / count).squareRoot()
+  }
+
+  private static func relativeError(
+    of ratio: Double,
+    _ pairs: [(Double, Double)],
+    confidence: Double
+  ) -> Double? {
+    guard ratio.isFinite else { return nil }
+    let residuals = Tally(pairs.map { $1 - ratio * $0 })
+    return StudentInterval(residuals, confidence: confidence)?.halfWidth
+  }
+
+  /// The difference as a share of the first mean; nil where that is 0.
+  public var relativeDifference: Double? {
+    firstMean == 0 ? nil : difference / abs(firstMean)
   }
 
   /// The number of pairs, at least 1.

@@ -26,6 +26,8 @@ public struct PooledQuantileDifference: Sendable, Equatable {
   public let second: Double
   /// The half-width of the difference; nil where a side has none.
   public let halfWidth: Double?
+  /// The half-width of ``relativeDifference``; nil where a side has none, or the first is 0.
+  public let relativeHalfWidth: Double?
   /// The half-width that independent runs would give; nil where a side has none.
   public let independentHalfWidth: Double?
   /// Whether both sides saw the very same observations in each replication.
@@ -33,6 +35,9 @@ public struct PooledQuantileDifference: Sendable, Equatable {
 
   /// The second quantile less the first.
   public var difference: Double { second - first }
+
+  /// The difference as a share of the first quantile; nil where that is 0.
+  public var relativeDifference: Double? { first == 0 ? nil : difference / first }
 
   /// Compares the observations behind a quantile; nil where a side has too few of them.
   ///
@@ -61,16 +66,19 @@ public struct PooledQuantileDifference: Sendable, Equatable {
     isIdentical = first == second
     guard let a = one.quantile.halfWidth, let b = other.quantile.halfWidth else {
       halfWidth = nil
+      relativeHalfWidth = nil
       independentHalfWidth = nil
       return
     }
-    independentHalfWidth = (a * a + b * b).squareRoot()
-    guard !isIdentical else {
-      halfWidth = 0
-      return
+    let correlation = isIdentical ? 1 : one.correlation(with: other)
+    func combined(_ a: Double, _ b: Double) -> Double {
+      max(0, a * a + b * b - 2 * correlation * a * b).squareRoot()
     }
-    let correlation = one.correlation(with: other)
-    halfWidth = max(0, a * a + b * b - 2 * correlation * a * b).squareRoot()
+    independentHalfWidth = (a * a + b * b).squareRoot()
+    halfWidth = combined(a, b)
+    // An error of the first side counts second / first times as much in the ratio.
+    relativeHalfWidth =
+      self.first == 0 ? nil : combined(a * self.second / self.first, b) / self.first
   }
 
   /// One side: its quantile, and by replication how far the share up to it is from that of all.

@@ -77,6 +77,19 @@ import Testing
     #expect(found.varianceRatio == nil)
   }
 
+  /// b = 2 a is twice as much without any doubt, though the difference varies.
+  @Test func relativeDifference() throws {
+    let found = try #require(compare([3, 8, 1], [6, 16, 2]))
+    #expect(found.relativeDifference == 1 && found.relativeHalfWidth == 0)
+    #expect((found.interval.halfWidth ?? 0) > 1)
+    // A ratio of 1.1 with the residuals ±0.01 of its mean: s = 0.1 · √2 of ā = 10.
+    let doubtful = try #require(compare([10, 10], [11.1, 10.9]))
+    let expected = studentQuantile(0.975, degrees: 1) * 0.1 / 10
+    #expect(abs((doubtful.relativeHalfWidth ?? 0) - expected) < 1e-9)
+    let zero = try #require(compare([0, 0], [1, 2]))
+    #expect(zero.relativeDifference == nil && zero.relativeHalfWidth == nil)
+  }
+
   @Test func constantDifferenceIsDecided() throws {
     let found = try #require(compare([1, 2, 3], [4, 5, 6]))
     #expect(found.isDecided && found.interval.halfWidth == 0 && found.pairsToDecide == 2)

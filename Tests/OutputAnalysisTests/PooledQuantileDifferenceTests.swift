@@ -45,6 +45,9 @@ import Testing
     let independent = try #require(found.independentHalfWidth)
     // √(1 + 1.3²) / 0.3 = 5.5 for ρ = 1; buckets blur it.
     #expect(independent / halfWidth > 4)
+    // Each wait is 30 % longer: of the ratio there is no doubt beyond the width of the buckets.
+    #expect(abs((found.relativeDifference ?? 0) - 0.3) < 0.01)
+    #expect((found.relativeHalfWidth ?? 1) < 0.03)
   }
 
   @Test func equalSidesLeaveNoDoubt() throws {
