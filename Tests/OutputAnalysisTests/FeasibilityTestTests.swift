@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (FeasibilityLimit.Side.atMost, 8.0, 1.9, FeasibilityTest.Verdict.kept),
+    (FeasibilityLimit.Side.atMost, 8.0, 1.9, FeasibilityTest.Verdict?.some(.kept)),
     (.atMost, 8, 2.1, nil), (.atMost, 12.5, 2.4, .broken), (.atMost, 10, 0, .kept),
     (.atMost, 9.95, 0.1, .closelyKept), (.atMost, 10.05, 0.1, .closelyBroken),
     (.atMost, 9.95, 0.16, nil), (.atLeast, 12, 1.9, .kept), (.atLeast, 8, 1.9, .broken),
