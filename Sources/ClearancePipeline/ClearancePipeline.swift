@@ -23,6 +23,9 @@ public struct ClearancePipeline: Sendable {
   public var catalogue: MeasureCatalogue
   /// What is kept of each replication beside the estimates over all of them.
   public var keeping: KeptDetail
+  /// How precisely some measures are known, followed from replication to replication; nil where
+  /// nobody asks.
+  public var precision: PrecisionWatch?
 
   /// A pipeline from its parts.
   public init(
@@ -59,7 +62,7 @@ public struct ClearancePipeline: Sendable {
   ) async throws -> RunResults {
     let recorder = RunRecorder(sink: sink)
     let collector = MetricsCollector(
-      former ?? RunResults(catalogue: catalogue, keeping: keeping),
+      former ?? RunResults(catalogue: catalogue, keeping: keeping, precision: precision),
       order: numbers.sorted(),
       recorder: recorder,
       progress: progress

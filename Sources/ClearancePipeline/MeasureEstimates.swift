@@ -47,12 +47,14 @@ public struct MeasureEstimates: Sendable {
 
   /// All measures, sorted by name.
   public func records(confidence: Double) -> [MeasureRecord] {
-    catalogue.measures.indices.map { record($0, confidence) }.sorted { $0.name < $1.name }
+    catalogue.measures.indices.map { record($0, confidence: confidence) }.sorted {
+      $0.name < $1.name
+    }
   }
 
   /// One measure; nil where the catalogue does not have it.
   public func record(named name: String, confidence: Double) -> MeasureRecord? {
-    catalogue.measures.firstIndex { $0.name == name }.map { record($0, confidence) }
+    catalogue.measures.firstIndex { $0.name == name }.map { record($0, confidence: confidence) }
   }
 
   /// The largest value that a measure had in any replication; nil where it never had one.
@@ -61,7 +63,8 @@ public struct MeasureEstimates: Sendable {
     return tallies[index].count > 0 ? maxima[index] : nil
   }
 
-  private func record(_ index: Int, _ confidence: Double) -> MeasureRecord {
+  /// The estimate of one measure, by index in the catalogue.
+  public func record(_ index: Int, confidence: Double) -> MeasureRecord {
     let measure = catalogue.measures[index]
     var record = MeasureRecord(
       name: measure.name,

@@ -39,15 +39,19 @@ public struct RunResults: Sendable {
   /// The observations behind quantiles by finished replication, in the order in which their measures
   /// are named in ``KeptDetail/distributions(of:)``; kept on demand.
   public private(set) var sketches: [[QuantileSketch]] = []
+  /// How precisely some measures are known by now; nil where nobody asks.
+  public private(set) var precision: PrecisionWatch?
   private let keeping: KeptDetail
 
-  init(catalogue: MeasureCatalogue, keeping: KeptDetail) {
+  init(catalogue: MeasureCatalogue, keeping: KeptDetail, precision: PrecisionWatch? = nil) {
     estimates = MeasureEstimates(catalogue)
     self.keeping = keeping
+    self.precision = precision
   }
 
   mutating func merge(_ replication: FinishedReplication) {
     estimates.add(replication.values)
+    precision?.observe(estimates)
     keepDetail(of: replication.values)
     fingerprint.fold(replication.record.fingerprint)
     finished.append(replication.record.number)

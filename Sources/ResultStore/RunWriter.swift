@@ -122,10 +122,13 @@ public final class RunWriter: RecordSink {
   /// The run has ended: commits, records its state and measures, and gives the file free.
   ///
   /// Works after an error too, as far as the file allows. No call may follow.
+  ///
+  /// `replications` is how many it took, where a precision has decided.
   public func finish(
     state end: RunState,
     endedAt: String,
-    measures: [MeasureRecord]
+    measures: [MeasureRecord],
+    replications: Int? = nil
   ) throws(ResultStoreError) {
     try state.withLock { state throws(ResultStoreError) in
       state.failure = nil
@@ -138,8 +141,11 @@ public final class RunWriter: RecordSink {
         try db.execute(sql: "DELETE FROM measure WHERE run = ?", arguments: [run])
         try insert(measures, into: db)
         try db.execute(
-          sql: "UPDATE run SET state = ?, endedAt = ? WHERE id = ?",
-          arguments: [end.rawValue, endedAt, run]
+          sql: """
+            UPDATE run SET state = ?, endedAt = ?,
+              replicationsAsked = coalesce(?, replicationsAsked) WHERE id = ?
+            """,
+          arguments: [end.rawValue, endedAt, replications, run]
         )
         try commit(db, &state)
         // From here on the file is whole without its write-ahead log. A reader may stand in the

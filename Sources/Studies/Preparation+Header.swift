@@ -10,7 +10,7 @@ extension Preparation {
     _ options: RunOptions,
     version: String,
     recorded: RecordingLevel,
-    replications: Int
+    replications: Int?
   ) -> RunHeader {
     RunHeader(
       scenarioName: loaded.scenario.name,

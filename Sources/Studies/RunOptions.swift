@@ -13,6 +13,11 @@ public struct RunOptions: Sendable {
   public var seed: UInt64?
   /// Replications instead of the scenario's number.
   public var replications: Int?
+  /// Replications until every measure has a half-width of at most this share of its estimate, in
+  /// (0, 1); nil for a given number of them.
+  public var precision: Double?
+  /// The most replications where a precision decides.
+  public var atMost: Int?
   /// One replication alone, by number.
   public var replication: Int?
   /// Days instead of the scenario's length.
@@ -61,6 +66,8 @@ public enum StudyError: Error, Equatable {
   /// A truck whose story cannot be told.
   case explain(ExplainFault)
 
+  /// A precision that cannot be asked for.
+  case precision(PrecisionFault)
   /// A benchmark that simulates something else than it should.
   case bench(BenchFault)
 

@@ -36,6 +36,9 @@ public struct RunResult: Sendable {
   /// What the scenario's customs words say; nil for one in the general layer alone.
   public var customs: CustomsScenario?
 
+  /// How precise the results are, where that was asked for.
+  public var precision: PrecisionOutcome?
+
   /// The place where trucks wait most.
   public struct Bottleneck: Sendable, Equatable {
     /// Name of the place.

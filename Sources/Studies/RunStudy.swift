@@ -30,18 +30,23 @@ public enum RunStudy {
     let preparation = try Preparation(options)
     let scenario = preparation.loaded.scenario
     let numbers = options.replication.map { [$0] } ?? Array(1...scenario.replications)
-    let writer = try begin(preparation, options, version: version, numbers: numbers)
-    // What a resumed run has already comes last, so that a second interruption loses nothing.
-    let completed = writer.completed.map(\.number)
-    let missing = numbers.filter { !completed.contains($0) }
-    let pipeline = ClearancePipeline(
+    var pipeline = ClearancePipeline(
       plan: preparation.loaded.plan,
       seed: scenario.seed,
-      numbers: missing + numbers.filter { completed.contains($0) },
+      numbers: numbers,
       workers: options.workers,
       recording: options.recording,
       catalogue: preparation.catalogue
     )
+    pipeline.precision = try watch(preparation, options)
+    let writer = try begin(
+      preparation,
+      options,
+      version: version,
+      replications: pipeline.precision == nil ? numbers.count : nil
+    )
+    let completed = writer.completed.map(\.number)
+    let replications = Replications(pipeline: pipeline, numbers: numbers, completed: completed)
     // One replication more, where the loads cannot be computed; a warning needs no precision.
     async let loads = CheckStudy.loads(
       of: preparation.loaded.plan,
@@ -50,21 +55,23 @@ public enum RunStudy {
       replications: 1
     ).loads
     let results: RunResults
+    let isComplete: Bool
     do {
-      results = try await pipeline.run(into: ResumingSink(writer)) {
-        progress($0, numbers.count)
-      }
+      (results, isComplete) = try await replications.run(
+        into: ResumingSink(writer),
+        progress: progress
+      )
     } catch {
       // The error that stopped the run matters more than one that hides its end.
       try? writer.finish(state: .failed, endedAt: now(), measures: [])
       throw error
     }
-    let isComplete = results.finished.count == numbers.count
     let measures = results.estimates.records(confidence: confidence)
     try writer.finish(
       state: isComplete ? .complete : .interrupted,
       endedAt: now(),
-      measures: measures
+      measures: measures,
+      replications: isComplete ? results.finished.count : nil
     )
     let warnings = Findings.warnings(
       results,
@@ -89,7 +96,26 @@ public enum RunStudy {
       bottleneck: Findings.bottleneck(measures, preparation.loaded.plan),
       warnings: warnings,
       longestWaits: Findings.longestWaits(results, preparation.loaded.plan),
-      customs: preparation.loaded.customs
+      customs: preparation.loaded.customs,
+      precision: results.precision.map { watch in
+        PrecisionOutcome(watch) { results.estimates.record($0, confidence: confidence) }
+      }
+    )
+  }
+
+  /// How precisely the measures are known while the run goes on; nil where nobody asks.
+  private static func watch(
+    _ preparation: Preparation,
+    _ options: RunOptions
+  ) throws(StudyError) -> PrecisionWatch? {
+    guard let relative = options.precision else { return nil }
+    return try PrecisionWatch(
+      preparation.catalogue,
+      preparation.loaded.plan,
+      relative: relative,
+      areChosen: !options.measures.isEmpty,
+      confidence: confidence,
+      atMost: options.atMost
     )
   }
 
@@ -97,13 +123,13 @@ public enum RunStudy {
     _ preparation: Preparation,
     _ options: RunOptions,
     version: String,
-    numbers: [Int]
+    replications: Int?
   ) throws -> RunWriter {
     let header = preparation.header(
       options,
       version: version,
       recorded: options.recording,
-      replications: numbers.count
+      replications: replications
     )
     return try ResultStore.open(path: options.databasePath).beginRun(
       header,
@@ -166,7 +192,9 @@ extension RunOptions {
       replication: replication,
       replications: replications,
       further: furtherMeasures.isEmpty ? nil : furtherMeasures,
-      files: files
+      files: files,
+      precision: precision,
+      atMost: atMost
     )
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -187,6 +215,8 @@ extension RunOptions {
     replication = fields.replication
     replications = fields.replications
     furtherMeasures = fields.further ?? []
+    precision = fields.precision
+    atMost = fields.atMost
   }
 
   private struct CanonicalOptions: Codable {
@@ -198,6 +228,8 @@ extension RunOptions {
     var further: [String]?
     /// Changed tables or procedures make another run of it.
     var files: String?
+    var precision: Double?
+    var atMost: Int?
   }
 }
 

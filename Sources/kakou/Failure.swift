@@ -37,7 +37,7 @@ enum Failure: Error {
     case Failure.interrupted(let result, let asked):
       let text = wording.interrupted(
         completed: result.replications,
-        of: asked ?? result.scenario.replications,
+        of: result.precision == nil ? asked ?? result.scenario.replications : nil,
         database: result.database,
         run: result.run
       )
@@ -57,6 +57,7 @@ enum Failure: Error {
     case .explain: 64
     case .resultsFile(.notADatabase), .resultsFile(.foreignDatabase), .resultsFile(.newerSchema): 65
     case .resultsFile: 66
+    case .precision: 64
     case .bench: 70
     }
   }

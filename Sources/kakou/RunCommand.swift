@@ -13,6 +13,8 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var scenario: ScenarioOptions
 
+  @OptionGroup var precision: PrecisionOptions
+
   @Option(help: "Run one replication alone, by its number.")
   var replication: Int?
 
@@ -88,6 +90,7 @@ struct RunCommand: AsyncParsableCommand {
     if options.replication != nil, options.replications != nil {
       throw .conflict("--replication", "--replications")
     }
+    try precision.apply(to: &options)
     options.workers =
       try positive(workers, "--workers", atMost: 1024)
       ?? ProcessInfo.processInfo.activeProcessorCount

@@ -30,7 +30,23 @@ public enum RunJSON {
       let period = papers.declaring.map { JSONValue.string($0.word) } ?? .string("by firm")
       object.append(("declaring", period))
     }
+    if let precision = result.precision { object.append(("precision", json(precision, result))) }
     return JSONValue.object(object).text
+  }
+
+  /// Shares are fractions: 0.05 for 5 %.
+  private static func json(_ precision: PrecisionOutcome, _ result: RunResult) -> JSONValue {
+    .object([
+      ("asked", .number(precision.asked)),
+      ("reached", .bool(precision.isReached)),
+      ("replications", .integer(Int64(result.replications))),
+      ("atMost", .integer(Int64(precision.atMost))),
+      ("decidedBy", precision.deciding.map { .string($0) } ?? .null),
+      ("relativeHalfWidth", JSONValue(precision.relative)),
+      ("setAside", .array(precision.setAside.map { .string($0) })),
+      ("withinFloor", .array(precision.withinFloor.map { .string($0) })),
+      ("floorSeconds", .number(PrecisionOutcome.floor)),
+    ])
   }
 
   /// The length of a replication, as in `7 d`, or `until empty`.

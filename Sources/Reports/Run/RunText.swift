@@ -41,7 +41,7 @@ public struct RunText {
   ) -> String {
     let text = RunText(wording: Wording(language), result: result)
     let records = names.compactMap { result.measure($0) }
-    let head = result.isComplete ? [] : text.interruption
+    let head = (result.isComplete ? [] : text.interruption) + text.precision
     return (head + text.table(of: records)).joined(separator: "\n")
   }
 
@@ -60,10 +60,14 @@ public struct RunText {
     ]
     lines += wording(.trucksAndEvents, counts).folded(indent: 2)
     if !result.isComplete { lines += interruption }
-    return lines
+    return lines + precision
   }
 
   private var interruption: [String] {
+    guard result.precision == nil else {
+      let count = wording.counted(result.replications, .replication)
+      return wording(PrecisionPhrase.interruptedBefore, ["count": count]).folded()
+    }
     let values: KeyValuePairs = [
       "count": quantities.count(result.replications),
       "total": wording.counted(result.scenario.replications, .replication),

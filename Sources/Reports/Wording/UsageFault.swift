@@ -10,6 +10,8 @@ public enum UsageFault: Error, Sendable, Equatable {
   case notATruck(option: String, found: String)
   /// Two options that exclude each other.
   case conflict(String, String)
+  /// An option that means nothing without another.
+  case requires(String, String)
   /// `--replication K` beyond the replications that there are.
   case replicationBeyond(found: Int, replications: Int)
   /// An option of `kakou verify`.
@@ -32,6 +34,8 @@ extension Wording {
       return self(.optionValue, ["option": option, "text": self.fault(fault)])
     case .conflict(let first, let second):
       return self(.optionsConflict, ["first": first, "second": second])
+    case .requires(let option, let other):
+      return self(PrecisionPhrase.optionRequires, ["option": option, "other": other])
     case .replicationBeyond(let found, let replications):
       return self(
         .replicationBeyond,

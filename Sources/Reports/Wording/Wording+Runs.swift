@@ -88,6 +88,7 @@ extension Wording {
       return fault(.unknownName(name, kind: .flow, existing: existing, nearest: nearest))
     case .resultsFile(let error): return readingError(error)
     case .explain(let fault): return explainFault(fault)
+    case .precision(let fault): return precisionFault(fault)
     case .bench(let fault): return benchFault(fault)
     case .replicationBeyond(let found, let replications):
       return usage(.replicationBeyond(found: found, replications: replications))

@@ -1,0 +1,5 @@
+/// Why a precision cannot be asked for.
+public enum PrecisionFault: Error, Sendable, Equatable {
+  /// A measure that never has an interval, such as the longest of all replications.
+  case noInterval(measure: String)
+}
