@@ -70,6 +70,8 @@ public enum StudyError: Error, Equatable {
   case precision(PrecisionFault)
   /// A benchmark that simulates something else than it should.
   case bench(BenchFault)
+  /// A question of `kakou size` that cannot be asked.
+  case size(SizeFault)
 
   /// Why a number of days is refused.
   public enum DaysFault: Sendable, Equatable {

@@ -59,6 +59,7 @@ enum Failure: Error {
     case .resultsFile: 66
     case .precision: 64
     case .bench: 70
+    case .size: 64
     }
   }
 }

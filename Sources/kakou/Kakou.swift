@@ -9,6 +9,7 @@ struct Kakou: AsyncParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, RunCommand.self, ExplainCommand.self, SchemaCommand.self,
+      SizeCommand.self,
       VerifyCommand.self, BenchCommand.self,
     ]
   )

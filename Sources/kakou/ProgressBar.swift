@@ -38,6 +38,12 @@ final class ProgressBar: Sendable {
     show(progress.number - 1, of: progress.total) { wording.progress(progress) }
   }
 
+  /// Shows which point of a search is simulated; how many there will be is not known.
+  func show(_ progress: SizeStudy.Progress) {
+    guard isOn else { return }
+    write("\r\(wording.progress(progress))\u{1B}[K")
+  }
+
   private func show(_ finished: Int, of wanted: Int, _ text: () -> String) {
     guard isOn, wanted > 1 else { return }
     drawn.withLock { last in

@@ -90,6 +90,7 @@ extension Wording {
     case .explain(let fault): return explainFault(fault)
     case .precision(let fault): return precisionFault(fault)
     case .bench(let fault): return benchFault(fault)
+    case .size(let fault): return sizeFault(fault)
     case .replicationBeyond(let found, let replications):
       return usage(.replicationBeyond(found: found, replications: replications))
     case .daysNotPossible(let days, .runsUntilEmpty):

@@ -45,6 +45,17 @@ extension SourceTree {
     }
   }
 
+  /// The node at the end of a path as overrides have it; nil where nothing stands there.
+  public func node(at path: String) -> SourceNode? {
+    SourceTree.steps(of: path)?.reduce(root as SourceNode?) { node, step in
+      switch step {
+      case .key(let key): node?[key] ?? node?.items?.first { $0["name"]?.text == key }
+      case .index(let index):
+        node?.items.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+      }
+    }
+  }
+
   /// The steps of `stations.gate.lanes[0].servers`, or nil.
   private static func steps(of path: String) -> [PathStep]? {
     var steps: [PathStep] = []
