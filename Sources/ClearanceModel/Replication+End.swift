@@ -81,7 +81,8 @@ extension Replication {
       teams: plan.teams.indices.map { teamStatistics($0, until: end) },
       papers: simulation.model.hasPapers ? simulation.model.register.statistics() : nil,
       zonePresent: zonePresent,
-      observations: statistics.observations
+      observations: statistics.observations,
+      samples: statistics.samples
     )
   }
 

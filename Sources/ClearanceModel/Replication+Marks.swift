@@ -12,6 +12,7 @@ extension Replication {
     let due = marks.pass()
     if due.closesInterval { closeInterval(at: time) }
     if due.observes { observe(at: time) }
+    if due.samples { sample() }
     if due.endsWarmUp { endWarmUp(at: time) }
     return due.ends
   }
@@ -27,6 +28,18 @@ extension Replication {
         zonePresent: simulation.model.statistics.zonePresent.level
       )
     )
+  }
+
+  /// Takes a sample of the numbers waiting and present.
+  private mutating func sample() {
+    for index in plan.places.indices {
+      let (queue, present) = (
+        simulation.model.places[index].queue.level, simulation.model.places[index].present.level
+      )
+      simulation.model.statistics.samples.add(place: index, queue: queue, present: present)
+    }
+    let inside = simulation.model.statistics.zonePresent.level
+    simulation.model.statistics.samples.add(inside: inside)
   }
 
   /// Forgets what has been observed so far; the conservation laws keep its sums.

@@ -36,7 +36,7 @@ public struct Replication: ~Copyable, Sendable {
   public init(plan: ClearancePlan, seed: UInt64, number: Int, recording: RecordingLevel) {
     self.plan = plan
     self.number = number
-    marks = TimeMarks(plan: plan, keepsIntervals: recording >= .intervals)
+    marks = TimeMarks(plan: plan, keepsIntervals: recording >= .intervals, number: number)
     intervalBases = plan.places.map { _ in IntervalBase() }
     simulation = Simulation(
       ClearanceNetwork(plan: plan, seed: seed, replication: number, recording: recording)

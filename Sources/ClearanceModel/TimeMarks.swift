@@ -7,26 +7,30 @@ struct TimeMarks {
   private let warmUp: SimulatedTime
   private let interval: SimulatedTime
   private let observationTimes: [SimulatedTime]
+  private let sampleTimes: [SimulatedTime]
   /// How long nothing may happen before a run until empty is called stuck.
   let patience: SimulatedTime
 
   private var nextInterval: SimulatedTime
   private var observed = 0
+  private var sampled = 0
   private var isWarm: Bool
 
   /// What is due at a mark.
   struct Due {
     var closesInterval = false
     var observes = false
+    var samples = false
     var endsWarmUp = false
     var ends = false
   }
 
-  init(plan: ClearancePlan, keepsIntervals: Bool) {
+  init(plan: ClearancePlan, keepsIntervals: Bool, number: Int) {
     horizon = plan.horizon ?? .never
     warmUp = plan.warmUp
     interval = plan.recordingInterval
     observationTimes = plan.observationTimes
+    sampleTimes = number <= plan.sampledReplications ? plan.sampleTimes : []
     nextInterval = keepsIntervals ? plan.recordingInterval : .never
     isWarm = plan.warmUp == .zero
     var longest: Int64 = 0
@@ -50,6 +54,7 @@ struct TimeMarks {
     var time = min(horizon, nextInterval)
     if !isWarm { time = min(time, warmUp) }
     if observed < observationTimes.count { time = min(time, observationTimes[observed]) }
+    if sampled < sampleTimes.count { time = min(time, sampleTimes[sampled]) }
     return time
   }
 
@@ -64,6 +69,10 @@ struct TimeMarks {
     if observed < observationTimes.count, next == observationTimes[observed] {
       due.observes = true
       observed += 1
+    }
+    if sampled < sampleTimes.count, next == sampleTimes[sampled] {
+      due.samples = true
+      sampled += 1
     }
     if !isWarm, next == warmUp {
       due.endsWarmUp = true

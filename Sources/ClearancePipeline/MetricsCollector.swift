@@ -52,6 +52,7 @@ struct FinishedReplication: Sendable {
   let inside: Int64
   let isStuck: Bool
   let deadlock: [Int]
+  let samples: LevelSamples
 
   /// Evaluates the measures of a replication.
   init(_ statistics: ReplicationStatistics, _ catalogue: MeasureCatalogue) {
@@ -66,5 +67,6 @@ struct FinishedReplication: Sendable {
     inside = statistics.inside
     isStuck = statistics.isStuck
     deadlock = statistics.deadlock
+    samples = statistics.samples
   }
 }

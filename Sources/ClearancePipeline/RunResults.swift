@@ -39,6 +39,8 @@ public struct RunResults: Sendable {
   /// The observations behind quantiles by finished replication, in the order in which their measures
   /// are named in ``KeptDetail/distributions(of:)``; kept on demand.
   public private(set) var sketches: [[QuantileSketch]] = []
+  /// Levels of the first replications, in their order, where the plan asks for samples.
+  public private(set) var samples: [LevelSamples] = []
   /// How precisely some measures are known by now; nil where nobody asks.
   public private(set) var precision: PrecisionWatch?
   private let keeping: KeptDetail
@@ -53,6 +55,7 @@ public struct RunResults: Sendable {
     estimates.add(replication.values)
     precision?.observe(estimates)
     keepDetail(of: replication.values)
+    if !replication.samples.isEmpty { samples.append(replication.samples) }
     fingerprint.fold(replication.record.fingerprint)
     finished.append(replication.record.number)
     events += replication.record.events

@@ -73,6 +73,10 @@ public enum RunWarning: Sendable, Equatable {
   case unstable(place: String, load: Double)
   /// A half-width of more than a tenth of the estimate: run longer or more often.
   case wideInterval(measure: String, relative: Double)
+  /// The start of the run still shows after the warm-up, until the one that was found from the levels.
+  case warmUpTooShort(set: SimulatedTime, WarmUpFinding)
+  /// Nothing settles before the middle of the run, which was taken as the warm-up.
+  case neverSettles(WarmUpFinding)
   /// Only one replication: no interval can be given.
   case noInterval
   /// Trucks still inside at the end, on average per replication, and their share of all.

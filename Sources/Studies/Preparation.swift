@@ -44,6 +44,7 @@ struct Preparation {
       throw .replicationBeyond(found: number, replications: replications)
     }
     if let days = options.days { try Self.apply(days: days, to: &loaded) }
+    if loaded.scenario.findsWarmUp { try Self.checkSearch(of: loaded.plan) }
     do {
       catalogue =
         try options.measures.isEmpty
@@ -54,6 +55,18 @@ struct Preparation {
     }
     loaded.plan.observationTimes = catalogue.observationTimes
     self.loaded = loaded
+  }
+
+  /// Refuses to look for a warm-up where the run has too few periods.
+  private static func checkSearch(of plan: ClearancePlan) throws(StudyError) {
+    guard LevelGrid(plan) == nil, let horizon = plan.horizon else { return }
+    throw .warmUp(
+      .tooFewPeriods(
+        period: plan.rhythm ?? horizon,
+        horizon: horizon,
+        least: LevelGrid.leastBatches
+      )
+    )
   }
 
   private static func apply(

@@ -68,6 +68,8 @@ public enum StudyError: Error, Equatable {
 
   /// A precision that cannot be asked for.
   case precision(PrecisionFault)
+  /// A warm-up that cannot be found.
+  case warmUp(WarmUpFault)
   /// A benchmark that simulates something else than it should.
   case bench(BenchFault)
   /// A question of `kakou size` that cannot be asked.

@@ -36,6 +36,8 @@ public struct RunResult: Sendable {
   /// What the scenario's customs words say; nil for one in the general layer alone.
   public var customs: CustomsScenario?
 
+  /// The warm-up that was found, where the scenario asks for that.
+  public var warmUp: WarmUpFinding?
   /// How precise the results are, where that was asked for.
   public var precision: PrecisionOutcome?
 

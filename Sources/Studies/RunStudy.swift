@@ -27,7 +27,7 @@ public enum RunStudy {
   ) async throws -> RunResult {
     let clock = ContinuousClock()
     let start = clock.now
-    let preparation = try Preparation(options)
+    let (preparation, warmUp) = try await Preparation.withWarmUp(options, progress: progress)
     let scenario = preparation.loaded.scenario
     let numbers = options.replication.map { [$0] } ?? Array(1...scenario.replications)
     var pipeline = ClearancePipeline(
@@ -39,6 +39,9 @@ public enum RunStudy {
       catalogue: preparation.catalogue
     )
     pipeline.precision = try watch(preparation, options)
+    // A warm-up that was set is looked at as one that is to be found would be.
+    let grid = warmUp == nil && scenario.warmUp > .zero ? LevelGrid(pipeline.plan) : nil
+    if let grid { pipeline.plan.sample(at: grid) }
     let writer = try begin(
       preparation,
       options,
@@ -73,12 +76,23 @@ public enum RunStudy {
       measures: measures,
       replications: isComplete ? results.finished.count : nil
     )
-    let warnings = Findings.warnings(
+    var warnings = Findings.warnings(
       results,
       measures,
       preparation.loaded.plan,
       loads: try await loads
     )
+    if let warmUp, warmUp.isTooShort { warnings.append(.neverSettles(warmUp)) }
+    if let grid {
+      let search = WarmUpSearch(
+        plan: preparation.loaded.plan,
+        grid: grid,
+        samples: results.samples
+      )
+      if let finding = search.findingBeyond(scenario.warmUp) {
+        warnings.append(.warmUpTooShort(set: scenario.warmUp, finding))
+      }
+    }
     let elapsed = start.duration(to: clock.now)
     return RunResult(
       scenario: scenario,
@@ -97,6 +111,7 @@ public enum RunStudy {
       warnings: warnings,
       longestWaits: Findings.longestWaits(results, preparation.loaded.plan),
       customs: preparation.loaded.customs,
+      warmUp: warmUp,
       precision: results.precision.map { watch in
         PrecisionOutcome(watch) { results.estimates.record($0, confidence: confidence) }
       }

@@ -58,6 +58,7 @@ enum Failure: Error {
     case .resultsFile(.notADatabase), .resultsFile(.foreignDatabase), .resultsFile(.newerSchema): 65
     case .resultsFile: 66
     case .precision: 64
+    case .warmUp: 65
     case .bench: 70
     case .size: 64
     }

@@ -71,6 +71,10 @@ public struct ClearancePlan: Sendable {
   public var lengthAttribute: Int?
   /// Instants at which the levels are noted, ascending.
   public var observationTimes: [SimulatedTime] = []
+  /// Instants at which levels are sampled to find a warm-up, ascending.
+  public var sampleTimes: [SimulatedTime] = []
+  /// Replications in which they are: those with a number up to this.
+  public var sampledReplications = 0
   /// The hour of the day with the most expected arrivals; nil where demand does not vary by hour.
   public var peakHour: Int?
   /// The same for the flows that come to each place, by index; −1 where their demand does not vary.

@@ -36,6 +36,8 @@ struct NetworkStatistics {
   var zonePresent = LevelTally()
   /// Levels at the instants of observation.
   var observations: [LevelObservation] = []
+  /// Levels from which a warm-up is found.
+  var samples = LevelSamples()
 
   /// For the conservation laws: sums since time zero.
   var ledgers: [PlaceLedger]

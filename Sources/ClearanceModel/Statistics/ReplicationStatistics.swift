@@ -49,6 +49,8 @@ public struct ReplicationStatistics: Sendable {
   public let zonePresent: LevelTally
   /// Levels at the instants of observation.
   public let observations: [LevelObservation]
+  /// Levels from which a warm-up is found; empty where nobody asks.
+  public internal(set) var samples = LevelSamples()
 }
 
 /// One station or lane over the observed time.

@@ -173,6 +173,9 @@ extension Wording {
   private func length(of scenario: Scenario) -> String {
     guard let horizon = scenario.horizon else { return self(.untilEmpty) }
     let length = quantities.length(horizon)
+    guard !scenario.findsWarmUp else {
+      return self(SteadyStatePhrase.lengthWithSearch, ["length": length])
+    }
     guard scenario.warmUp > .zero else { return self(.lengthOfRun, ["length": length]) }
     let warmUp = quantities.length(scenario.warmUp)
     return self(.lengthWithWarmUp, ["length": length, "warmUp": warmUp])

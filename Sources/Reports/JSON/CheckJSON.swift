@@ -15,7 +15,7 @@ public enum CheckJSON {
       ("seed", .unsigned(scenario.seed)),
       ("replications", .integer(Int64(scenario.replications))),
       ("simulated", RunJSON.simulated(scenario)),
-      ("warmUpSeconds", .number(scenario.warmUp.seconds)),
+      ("warmUpSeconds", scenario.findsWarmUp ? .null : .number(scenario.warmUp.seconds)),
       ("demandFactor", .number(scenario.demandFactor)),
       ("flows", .array(scenario.flows.map { .string($0.name.text) })),
       ("loads", .array(result.loads.map(load))),

@@ -30,8 +30,29 @@ public enum RunJSON {
       let period = papers.declaring.map { JSONValue.string($0.word) } ?? .string("by firm")
       object.append(("declaring", period))
     }
+    object += steadyState(result)
     if let precision = result.precision { object.append(("precision", json(precision, result))) }
     return JSONValue.object(object).text
+  }
+
+  /// Whether the run is one of the steady state, and its warm-up.
+  private static func steadyState(_ result: RunResult) -> [(key: String, value: JSONValue)] {
+    let length = result.scenario.warmUp
+    let isSteady = result.warmUp != nil || length > .zero || result.scenario.batches != nil
+    var warmUp: [(key: String, value: JSONValue)] = [
+      ("seconds", .number(length.seconds)), ("text", .string(durationText(length))),
+    ]
+    if let found = result.warmUp {
+      warmUp += [
+        ("found", .string("MSER-5")), ("place", .string(found.place ?? "zone")),
+        ("replications", .integer(Int64(found.replications))),
+        ("settles", .bool(!found.isTooShort)),
+      ]
+    }
+    return [
+      ("analysis", .string(isSteady ? "steady state" : "terminating")),
+      ("warmUp", .object(warmUp)),
+    ]
   }
 
   /// Shares are fractions: 0.05 for 5 %.

@@ -60,6 +60,9 @@ public struct RunText {
     ]
     lines += wording(.trucksAndEvents, counts).folded(indent: 2)
     if !result.isComplete { lines += interruption }
+    if let finding = result.warmUp {
+      lines += wording.sentence(finding).folded(indent: 2)
+    }
     return lines + precision
   }
 

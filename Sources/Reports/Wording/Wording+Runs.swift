@@ -18,6 +18,16 @@ extension Wording {
     case .wideInterval(let measure, let relative):
       return self(.wideInterval, ["measure": measure, "relative": quantities.share(relative)])
     case .noInterval: return self(.noInterval)
+    case .warmUpTooShort(let set, let finding):
+      return self(
+        SteadyStatePhrase.warmUpTooShort,
+        [
+          "length": quantities.length(set), "place": placeOrSystem(finding.place),
+          "proposed": quantities.length(finding.length),
+        ]
+      )
+    case .neverSettles(let finding):
+      return self(SteadyStatePhrase.neverSettles, ["place": placeOrSystem(finding.place)])
     case .stillInside(let trucks, let share):
       let number = pick(
         "\(quantities.mean(trucks)) trucks",
@@ -89,6 +99,7 @@ extension Wording {
     case .resultsFile(let error): return readingError(error)
     case .explain(let fault): return explainFault(fault)
     case .precision(let fault): return precisionFault(fault)
+    case .warmUp(let fault): return warmUpFault(fault)
     case .bench(let fault): return benchFault(fault)
     case .size(let fault): return sizeFault(fault)
     case .replicationBeyond(let found, let replications):

@@ -309,6 +309,7 @@ extension Wording {
       )
     case .warmUpTooLong(let horizon):
       return pick("the warm-up must be shorter than the run of \(horizon)", "预热期须短于仿真时长 \(horizon)")
+    case .steadyState(let fault): return self.fault(fault)
     case .notPositive(let text):
       return pick("\(quoted(text)) is not above zero, as it must be", "\(quoted(text))须大于0")
 

@@ -82,20 +82,14 @@ struct ScenarioReader {
     }
     scenario.horizon = positiveTime(top, "runs for")
     _ = top.word("runs until", [("empty", ())], &problems)
-    if let time = top.value("warm up", &problems, parseDuration) {
-      scenario.warmUp = SimulatedTime(microseconds: time)
-      if time > 0, lengths == ["runs until"] {
-        problems.add(.warmUpUntilEmpty, at: top.keyPosition("warm up"))
-      } else if let horizon = scenario.horizon, scenario.warmUp >= horizon {
-        problems.add(.warmUpTooLong(horizon: durationText(horizon)), at: top.keyPosition("warm up"))
-      }
-    }
+    readWarmUp(top, isUntilEmpty: lengths == ["runs until"])
     if let time = positiveTime(top, "record every") { scenario.recordingInterval = time }
     scenario.seed = top.value("seed", &problems, parseSeed) ?? 1
     scenario.replications =
       top.value("replications", &problems) { (text) throws(ScenarioFault) in
         try parseCount(text, in: 1...1_000_000)
-      } ?? 10
+      } ?? (top.node("batches") == nil ? 10 : 1)
+    readBatches(top, isUntilEmpty: lengths == ["runs until"])
     scenario.capacity = readCapacity(top)
     _ = top.word("when full", [("turn away", ())], &problems)
   }

@@ -10,6 +10,11 @@ public struct Scenario: Sendable {
   public var horizon: SimulatedTime?
   /// Statistics begin here.
   public var warmUp = SimulatedTime.zero
+  /// Whether the warm-up is to be found from the run itself.
+  public var findsWarmUp = false
+  /// Batches of equal length of the one replication, whose values give the intervals; nil for
+  /// intervals over replications.
+  public var batches: Int?
   /// Seed of all draws.
   public var seed: UInt64 = 1
   /// Number of replications.

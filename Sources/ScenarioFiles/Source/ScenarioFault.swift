@@ -181,6 +181,8 @@ public enum ScenarioFault: Error, Sendable, Equatable {
   case warmUpUntilEmpty
   /// A warm-up as long as the run or longer.
   case warmUpTooLong(horizon: String)
+  /// A fault with a warm-up that is to be found, or with batches.
+  case steadyState(SteadyStateFault)
   /// A length of time, a rate or a factor that must be more than zero.
   case notPositive(String)
 
