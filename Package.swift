@@ -242,7 +242,7 @@ let package = Package(
       name: "StudiesTests",
       dependencies: [
         "Studies", "ScenarioFiles", "ClearancePipeline", "ResultStore", "ClearanceModel",
-        "ClearanceRecords", "EventSimulation",
+        "ClearanceRecords", "EventSimulation", "OutputAnalysis",
       ],
       swiftSettings: plain
     ),
@@ -250,7 +250,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "Reports", "Studies", "ScenarioFiles", "ResultStore", "ClearanceModel",
-        "ClearanceRecords", "EventSimulation", "RandomVariates",
+        "ClearanceRecords", "EventSimulation", "RandomVariates", "OutputAnalysis",
       ],
       swiftSettings: plain
     ),

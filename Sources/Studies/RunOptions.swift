@@ -74,6 +74,8 @@ public enum StudyError: Error, Equatable {
   case bench(BenchFault)
   /// A question of `kakou size` that cannot be asked.
   case size(SizeFault)
+  /// A question which design is the best that cannot be asked.
+  case selection(SelectionFault)
 
   /// Why a number of days is refused.
   public enum DaysFault: Sendable, Equatable {
