@@ -50,15 +50,15 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: Wording(language)) {
-      let cases = try exactCases()
       let workers =
         try workers.map(numbersOfWorkers) ?? [ProcessInfo.processInfo.activeProcessorCount]
       guard workers.count > 1 else {
         guard files.isEmpty else { throw UsageFault.verify(.filesAlone) }
+        let cases = try chosen(among: ExactCase.all + ExactCase.statistical)
         try await verify(cases, workers: workers[0])
         return
       }
-      try await compare(cases, workers)
+      try await compare(try chosen(among: ExactCase.all), workers)
     }
   }
 
@@ -103,11 +103,11 @@ struct VerifyCommand: AsyncParsableCommand {
   // MARK: Options
 
   /// The cases asked for, in their order; all where none is named.
-  private func exactCases() throws(UsageFault) -> [ExactCase] {
-    let existing = ExactCase.all.map(\.id)
+  private func chosen(among all: [ExactCase]) throws(UsageFault) -> [ExactCase] {
+    let existing = all.map(\.id)
     for id in cases where !existing.contains(id) {
       throw .verify(.unknownCase(id, existing: existing))
     }
-    return cases.isEmpty ? ExactCase.all : ExactCase.all.filter { cases.contains($0.id) }
+    return cases.isEmpty ? all : all.filter { cases.contains($0.id) }
   }
 }

@@ -15,7 +15,12 @@ import Testing
     _ halfWidth: Double?,
     _ verdict: Verdict
   ) -> VerifyResult.Value {
-    let kind: ExactValue.Kind = verdict == .exact || verdict == .notExact ? .exactly : .mean
+    let kind: ExactValue.Kind =
+      switch verdict {
+      case .exact, .notExact: .exactly
+      case .within, .withinAgain, .outside: .within(0.9...1)
+      case .covered, .coveredAgain, .missed, .tooWide: .mean
+      }
     return VerifyResult.Value(
       exact: ExactValue(name: name, measure: "m", exact: exact, kind: kind),
       unit: unit,
@@ -91,6 +96,20 @@ import Testing
     #expect(lines.last == "仿真结果与理论值相符。")
   }
 
+  @Test func sharesOfTrialsHaveBands() {
+    let shares = result([
+      value("coverage", "", 0.95, 0.9435, 0.0172, .withinAgain),
+      value("P(best)", "", 0.95, 0.62, 0.05, .outside),
+    ])
+    let text = VerifyText.text(shares, .en)
+    let line = text.split(separator: "\n")[2].split(separator: " ").joined(separator: " ")
+    #expect(line == "coverage 0.9500 0.944 0.926–0.961 1.81% within again")
+    #expect(text.contains("Values: 2; within again: 1, outside: 1.\nWithin again: the figures"))
+    #expect(!text.contains("By chance alone"))
+    #expect(text.contains("theory: A-MM1-0.9 P(best) (outside)."))
+    #expect(VerifyText.text(shares, .zh).contains("复验在范围内1个、超出范围1个"))
+  }
+
   @Test func failuresAreNamed() {
     let failing = result(
       [
@@ -150,7 +169,8 @@ import Testing
     #expect(VerifyJSON.text(failing) == expected)
     #expect(VerifyJSON.text(passing).contains("\"passed\": true"))
     let words = Verdict.allCases.map(\.word)
-    #expect(words == ["covered", "covered again", "missed", "too wide", "exact", "not exact"])
+    let first = ["covered", "covered again", "missed", "too wide", "exact", "not exact"]
+    #expect(words == first + ["within", "within again", "outside"])
   }
 
   // MARK: Numbers of workers

@@ -5,10 +5,11 @@ enum VerifyPhrase: PhraseTable {
   // The table of values
   case caseTitle, valueTitle, unitTitle, exactTitle, estimateTitle, intervalTitle, halfWidthTitle
   case verdictTitle
-  case covered, coveredAgain, missed, tooWide, exact, notExact
+  case covered, coveredAgain, missed, tooWide, exact, notExact, within, withinAgain, outside
 
   // The end
-  case counts, oneCount, chance, effort, agrees, disagrees, oneFailure, again, verifyInterrupted
+  case counts, oneCount, chance, effort, agrees, disagrees, oneFailure, again, againWithin
+  case verifyInterrupted
 
   // The comparison of numbers of workers
   case scenarioTitle, eventsTitle, fingerprintTitle, underWorkers, equal, differs, workersTitle
@@ -34,6 +35,9 @@ enum VerifyPhrase: PhraseTable {
     case .tooWide: ("too wide", "区间过宽")
     case .exact: ("exact", "相等")
     case .notExact: ("not exact", "不相等")
+    case .within: ("within", "范围内")
+    case .withinAgain: ("within again", "复验在范围内")
+    case .outside: ("outside", "超出范围")
 
     case .counts:
       ("Cases: {cases}. Values: {values}; {counts}.", "共{cases}个算例、{values}个数值：{counts}。")
@@ -52,6 +56,11 @@ enum VerifyPhrase: PhraseTable {
       (
         "Covered again: the figures are those of seed {seed}, after a miss by chance under seed {first}.",
         "“复验覆盖”：随机种子{first}时偶然未覆盖，所列为随机种子{seed}的结果。"
+      )
+    case .againWithin:
+      (
+        "Within again: the figures are those of seed {seed}, after a chance excess under seed {first}.",
+        "“复验在范围内”：随机种子{first}时偶然超出范围，所列为随机种子{seed}的结果。"
       )
     case .agrees: ("The engine agrees with theory.", "仿真结果与理论值相符。")
     case .disagrees:

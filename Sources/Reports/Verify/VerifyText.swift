@@ -91,6 +91,9 @@ public struct VerifyText {
     case .tooWide: .tooWide
     case .exact: .exact
     case .notExact: .notExact
+    case .within: .within
+    case .withinAgain: .withinAgain
+    case .outside: .outside
     }
   }
 
@@ -106,7 +109,7 @@ public struct VerifyText {
       ]
       return wording(VerifyPhrase.oneCount, parts)
     }
-    let random = values.count { $0.exact.kind != .exactly }
+    let random = values.count { $0.exact.kind.isCovered }
     let alarms = Double(random) * (1 - VerificationRule.confidence)
     var lines = wording(
       VerifyPhrase.counts,
@@ -118,9 +121,12 @@ public struct VerifyText {
     if random > 0 {
       lines += wording(VerifyPhrase.chance, ["alarms": quantities.plain(alarms)]).folded()
     }
-    if values.contains(where: { $0.verdict == .coveredAgain }) {
+    for (verdict, phrase) in [
+      (Verdict.coveredAgain, VerifyPhrase.again), (.withinAgain, .againWithin),
+    ]
+    where values.contains(where: { $0.verdict == verdict }) {
       let seeds: KeyValuePairs = ["first": "\(result.seed)", "seed": "\(result.seed &+ 1)"]
-      lines += wording(VerifyPhrase.again, seeds).folded()
+      lines += wording(phrase, seeds).folded()
     }
     let effort: KeyValuePairs = [
       "seed": "\(result.seed)", "trucks": quantities.count(result.trucks),

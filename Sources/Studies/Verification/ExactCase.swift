@@ -52,5 +52,15 @@ public struct ExactValue: Sendable {
     case deviation
     /// Not random: equal within a billionth.
     case exactly
+    /// A share of trials that come out right, or what they estimate: in a band.
+    case within(ClosedRange<Double>)
+
+    /// Whether an interval is to cover the value.
+    public var isCovered: Bool {
+      switch self {
+      case .mean, .square, .tail, .deviation: true
+      case .exactly, .within: false
+      }
+    }
   }
 }

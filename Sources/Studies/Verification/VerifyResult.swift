@@ -12,12 +12,27 @@ public enum Verdict: Sendable, Equatable, CaseIterable {
   case exact
   /// Not equal, where nothing is random.
   case notExact
+  /// The share of trials that came out right lies in its band.
+  case within
+  /// Outside its band by what chance may do, and under the next seed within.
+  case withinAgain
+  /// Outside its band by more than chance may do, or under both seeds.
+  case outside
 
   /// Whether the value has passed.
   public var isPassed: Bool {
     switch self {
-    case .covered, .coveredAgain, .exact: true
-    case .missed, .tooWide, .notExact: false
+    case .covered, .coveredAgain, .exact, .within, .withinAgain: true
+    case .missed, .tooWide, .notExact, .outside: false
+    }
+  }
+
+  /// The verdict when it is that of a second simulation.
+  var again: Verdict {
+    switch self {
+    case .covered: .coveredAgain
+    case .within: .withinAgain
+    case .coveredAgain, .missed, .tooWide, .exact, .notExact, .withinAgain, .outside: self
     }
   }
 
@@ -30,6 +45,9 @@ public enum Verdict: Sendable, Equatable, CaseIterable {
     case .tooWide: "too wide"
     case .exact: "exact"
     case .notExact: "not exact"
+    case .within: "within"
+    case .withinAgain: "within again"
+    case .outside: "outside"
     }
   }
 }

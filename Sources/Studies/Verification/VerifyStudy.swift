@@ -11,13 +11,15 @@ public enum VerifyStudy {
   /// What is asked.
   public struct Options: Sendable {
     /// The cases.
-    public var cases = ExactCase.all
+    public var cases = ExactCase.all + ExactCase.statistical
     /// Seed of all cases.
     public var seed: UInt64 = 1
     /// Replications side by side.
     public var workers = 1
     /// `--set` assignments for every scenario, such as a shorter run.
     public var overrides: [String] = []
+    /// Trials of each statistical case; nil for their own numbers.
+    var trials: Int?
 
     /// All cases with their own lengths.
     public init() {}
@@ -111,6 +113,12 @@ public enum VerifyStudy {
     seed: UInt64,
     _ options: Options
   ) async throws -> (findings: [Finding], trucks: UInt64)? {
+    if let statistical = StatisticalCase.all.first(where: { $0.exact.id == exact.id }) {
+      let outcome = try await statistical.simulate(
+        StatisticalCase.Trials(seed: seed, workers: options.workers, count: options.trials)
+      )
+      return outcome.map { ($0.findings, $0.trucks) }
+    }
     let loaded = try VerificationScenarios.load(exact.id, overrides: options.overrides)
     var plan = loaded.plan
     let catalogue = try measures(of: exact, in: plan)
@@ -170,7 +178,8 @@ public enum VerifyStudy {
         let isRejected = value.pValue(finding) == nil ? false : rejections.removeFirst()
         if isRejected { return .decided(.missed) }
         let verdict = value.alone(finding, load: exact.load)
-        return verdict == .missed ? .doubtful : .decided(verdict)
+        let isDoubtful = verdict == .missed || verdict == .outside && value.mayBeWithin(finding)
+        return isDoubtful ? .doubtful : .decided(verdict)
       }
     }
   }
@@ -186,9 +195,11 @@ public enum VerifyStudy {
       switch verdicts[index] {
       case .decided(let verdict): return Self.value(value, first[index], verdict)
       case .doubtful:
-        guard let second else { return Self.value(value, first[index], .missed) }
+        guard let second else {
+          return Self.value(value, first[index], value.kind.isCovered ? .missed : .outside)
+        }
         let verdict = value.alone(second[index], load: exact.load)
-        return Self.value(value, second[index], verdict == .covered ? .coveredAgain : verdict)
+        return Self.value(value, second[index], verdict.again)
       }
     }
     return VerifyResult.Case(exact: exact, values: values)
