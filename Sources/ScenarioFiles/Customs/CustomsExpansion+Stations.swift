@@ -43,6 +43,10 @@ extension CustomsExpansion {
     if side.leadsIn, !side.isForCars, let space = gate.queueSpace {
       entries.append(("queue space", space.node))
     }
+    // Who stands in a lane that closes for the quiet hours does not wait there until it opens again.
+    if lanes.contains(where: \.countVaries) {
+      entries.append(("jockeying", .text("yes", at: position)))
+    }
     entries.append(("lanes", .list(lanes.map(lane), at: position)))
     return .mapping(entries, at: position)
   }

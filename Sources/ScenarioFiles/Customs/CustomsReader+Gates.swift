@@ -19,11 +19,13 @@ extension CustomsReader {
       let hours = section.node("open")?.hours(&problems) ?? WeekPlan(always: 1)
       let hoursPosition = section.node("open")?.position ?? name.position
       for item in section.required("lanes", &problems)?.list("lanes", &problems) ?? [] {
-        guard let lane = readLane(item, hours, hoursPosition) else { continue }
-        if gate.lanes.contains(where: { $0.name.text == lane.name.text }) {
-          problems.add(.duplicateName(lane.name.text, kind: .lane), at: lane.name.position)
+        guard let first = readLane(item, hours, hoursPosition) else { continue }
+        for lane in alike(first, item["count"]) {
+          if gate.lanes.contains(where: { $0.name.text == lane.name.text }) {
+            problems.add(.duplicateName(lane.name.text, kind: .lane), at: lane.name.position)
+          }
+          gate.lanes.append(lane)
         }
-        gate.lanes.append(lane)
       }
       words.gates.append(gate)
     }

@@ -72,6 +72,8 @@ struct CustomsWords {
     var technology: String
     var hours: WeekPlan
     var hoursPosition: SourcePosition
+    /// Whether the number of lanes like it changes by the clock.
+    var countVaries = false
 
     var isForCars: Bool { serves == ["cars"] }
     /// The kinds of lane that it is; all where its words name none.

@@ -201,6 +201,7 @@ extension Vocabulary {
       words("manual", "automatic", "contactless")
     ),
     key("open", "HOURS", "opening hours, where they are not those of the gate", hours),
+    key("count", "STAFF", "so many lanes alike, also by the clock; 1 by default", staff),
   ]
 
   private static let yard = [

@@ -51,6 +51,21 @@ struct WeekPlan: Equatable {
     return result
   }
 
+  /// One server while there are at least so many, else none.
+  func atLeast(_ least: Int) -> WeekPlan {
+    var result = self
+    for minute in counts.indices { result.counts[minute] = counts[minute] >= least ? 1 : 0 }
+    result.rule = .atLeast(rule, least)
+    return result
+  }
+
+  /// The most servers at any time, on holidays too.
+  var most: Int {
+    let holiday = ZoneDay(weekday: 6, isHoliday: true)
+    let ofHolidays = namesHolidays ? rule.row(after: holiday, on: holiday) : []
+    return (counts + ofHolidays).max() ?? 0
+  }
+
   /// Open in each minute in which one of two is.
   func joined(_ other: WeekPlan) -> WeekPlan {
     var result = self

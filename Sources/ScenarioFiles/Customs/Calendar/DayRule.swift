@@ -11,6 +11,8 @@ indirect enum DayRule: Equatable {
   case times(DayRule, Int)
   /// The sum of two.
   case joined(DayRule, DayRule)
+  /// One server while another has at least so many, else none.
+  case atLeast(DayRule, Int)
 
   /// More servers in a window of a day of the week, or of holidays.
   struct Opening: Equatable {
@@ -44,7 +46,7 @@ indirect enum DayRule: Equatable {
     switch self {
     case .windows(_, _, let names): names
     case .within(let a, let b), .joined(let a, let b): a.namesHolidays || b.namesHolidays
-    case .times(let part, _): part.namesHolidays
+    case .times(let part, _), .atLeast(let part, _): part.namesHolidays
     }
   }
 
@@ -71,6 +73,8 @@ indirect enum DayRule: Equatable {
       return zip(part.row(after: previous, on: day), open).map { $1 == 0 ? 0 : $0 }
     case .times(let part, let factor):
       return part.row(after: previous, on: day).map { min($0, 1) * factor }
+    case .atLeast(let part, let least):
+      return part.row(after: previous, on: day).map { $0 >= least ? 1 : 0 }
     case .joined(let a, let b):
       return zip(a.row(after: previous, on: day), b.row(after: previous, on: day)).map { $0 + $1 }
     }
