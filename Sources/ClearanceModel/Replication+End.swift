@@ -77,6 +77,8 @@ extension Replication {
       flowAmounts: statistics.flowAmounts,
       placeCounters: statistics.placeCounters,
       placeCounterPeaks: statistics.placeDays.peaks(statistics.placeCounters),
+      hourlyPlaces: plan.hourlyPlaces,
+      hourWaits: statistics.hourWaits,
       collections: statistics.collections,
       teams: plan.teams.indices.map { teamStatistics($0, until: end) },
       papers: simulation.model.hasPapers ? simulation.model.register.statistics() : nil,

@@ -54,6 +54,7 @@ struct Preparation {
       throw .unknownMeasures(error.names, known: error.known)
     }
     loaded.plan.observationTimes = catalogue.observationTimes
+    loaded.plan.hourlyPlaces = catalogue.hourlyPlaces
     self.loaded = loaded
   }
 

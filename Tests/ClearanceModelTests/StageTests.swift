@@ -96,3 +96,37 @@ import Testing
     #expect(try log.value("gate.over-limit.share") == 9.0 / 40)
   }
 }
+
+/// The share of trucks that keep within a time at a stage is that of those who were there.
+@Suite struct StageShareTests {
+  @Test func ofThoseWhoWereThere() throws {
+    let log = try ReplicationLog(
+      """
+      scenario: stages
+      runs until: empty
+      attributes: {vehicle: [van, semi]}
+      stations: {yard: {servers: 1}}
+      arrivals:
+        t: {at: [0 h, 10 h, 20 h, 30 h, 40 h, 50 h], attributes: {vehicle: van}, procedure: p}
+        s: {at: [0 h, 0 h, 0 h, 0 h], attributes: {vehicle: semi}, procedure: p}
+      procedures:
+        p:
+          - stage: gate
+          - delay for: 1 min
+          - choose:
+              - when: vehicle = semi
+                do:
+                  - stage: inspection
+                  - serve at: yard
+                    for: 30 min
+          - mark: cleared
+      """
+    )
+    // After 30, 60, 90 and 120 min; the vans of the other flow never come to the yard.
+    #expect(try log.value("flow.s.stage-inspection.share-within-29min") == 0)
+    #expect(try log.value("flow.s.stage-inspection.share-within-61min") == 0.5)
+    #expect(try log.value("flow.s.stage-inspection.share-within-2h") == 1)
+    #expect(try log.value("flow.t.stage-inspection.share-within-2h") == nil)
+    #expect(try log.value("flow.t.stage-gate.share-within-1min") == 1)
+  }
+}

@@ -10,7 +10,8 @@ struct ReplicationLog {
   var statistics: ReplicationStatistics
   private(set) var rows: RecordBatch
 
-  /// Runs a scenario that is given as text; `measures` may name levels at an instant.
+  /// Runs a scenario that is given as text; `measures` may name levels at an instant, and
+  /// waits by the hour.
   init(
     _ text: String,
     set overrides: [String] = [],
@@ -20,7 +21,9 @@ struct ReplicationLog {
   ) throws {
     let loaded = try LoadedScenario.parse(text, file: "test.yaml", overrides: overrides)
     var plan = loaded.plan
-    plan.observationTimes = try MeasureCatalogue(plan: plan, names: measures).observationTimes
+    let catalogue = try MeasureCatalogue(plan: plan, names: measures)
+    plan.observationTimes = catalogue.observationTimes
+    plan.hourlyPlaces = catalogue.hourlyPlaces
     self.init(
       plan,
       seed: loaded.scenario.seed,

@@ -98,6 +98,12 @@ public enum Statistic: Sendable, Hashable {
   case shareWithin(TimeText)
   /// 95th percentile of the waits of those who came in the peak hour.
   case peakHourP95
+  /// Mean of the same waits.
+  case peakHourMean
+  /// Share of the same waits up to a time.
+  case peakHourShareWithin(TimeText)
+  /// A statistic of the waits of those who came in one clock hour, 0 to 23.
+  indirect case ofHour(Int, Statistic)
   /// The level at an instant.
   case at(TimeText)
   /// Share: of arrivals for what is lost, of departures for what is counted, of all time to
@@ -115,6 +121,7 @@ public enum Statistic: Sendable, Hashable {
     switch self {
     case .quantile(let p): p
     case .peakHourP95: 0.95
+    case .ofHour(_, let statistic): statistic.order
     default: nil
     }
   }
@@ -157,6 +164,9 @@ public struct Measure: Sendable, Hashable {
 
   /// The unit of its values; empty for shares.
   public var unit: String {
+    if case .ofHour(_, let ofOneHour) = statistic {
+      return Measure(name: name, subject: subject, quantity: quantity, statistic: ofOneHour).unit
+    }
     switch (quantity, statistic) {
     case (.papers, .share): return ""
     case (.papers(let quantity), _): return quantity.unit
@@ -166,7 +176,9 @@ public struct Measure: Sendable, Hashable {
     case (.counted, .count), (.gathered, .count), (.started, .count): return "times"
     case (_, .count): return "trucks"
     case (.queueLength, _): return "m"
-    case (_, .share), (_, .shareWaiting), (_, .shareWithin), (.utilisation, _): return ""
+    case (_, .share), (_, .shareWaiting), (_, .shareWithin), (_, .peakHourShareWithin),
+      (.utilisation, _):
+      return ""
     case (.throughput, _): return "1/h"
     case (.worked, _), (.onShift, _), (.overtime, _): return "h"
     case (.queue, _), (.present, _): return "trucks"

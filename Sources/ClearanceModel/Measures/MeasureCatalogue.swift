@@ -7,7 +7,8 @@ public struct MeasureCatalogue: Sendable {
 
   /// Every measure a plan has.
   public init(plan: ClearancePlan) {
-    measures = MeasureSubjects(plan).all.flatMap { subject in
+    let subjects = MeasureSubjects(plan).all
+    var measures = subjects.flatMap { subject in
       subject.quantities.flatMap { quantity in
         subject.statistics(of: quantity).map { statistic in
           Measure(
@@ -19,6 +20,10 @@ public struct MeasureCatalogue: Sendable {
         }
       }
     }
+    for name in plan.standingMeasures where !measures.contains(where: { $0.name == name }) {
+      if let measure = Self.measure(named: name, plan, subjects) { measures.append(measure) }
+    }
+    self.measures = measures
   }
 
   /// Only the measures of these names.
@@ -68,6 +73,18 @@ public struct MeasureCatalogue: Sendable {
     return times.sorted()
   }
 
+  /// The places whose waits must be noted by clock hour for these measures, ascending.
+  public var hourlyPlaces: [Int] {
+    var places: [Int] = []
+    for measure in measures {
+      guard case .ofHour = measure.statistic, case .place(let place, _) = measure.subject,
+        !places.contains(place)
+      else { continue }
+      places.append(place)
+    }
+    return places.sorted()
+  }
+
   private static func measure(
     named name: String,
     _ plan: ClearancePlan,
@@ -84,6 +101,8 @@ public struct MeasureCatalogue: Sendable {
       }),
       subject.allows(statistic, of: quantity)
     else { return nil }
+    // Hours are not told apart by class.
+    if case .ofHour = statistic, case .place(_, .some) = subject.subject { return nil }
     if case .at(let text) = statistic, let horizon = plan.horizon, text.time >= horizon {
       return nil
     }

@@ -40,12 +40,21 @@ public struct MeasureValues: Sendable {
       last.sketch = -1
       if measure.quantity.isDuration { last.durations = statistics.durations(of: measure) }
     }
-    if measure.statistic == .peakHourP95 {
+    switch measure.statistic {
+    case .peakHourP95:
       let waits = statistics.peakWaits(of: measure).sketch
       sketches.append(waits)
       sketchIndex.append(sketches.count - 1)
       values.append(waits.quantile(0.95).map { $0 / 1e6 })
       return
+    case .peakHourMean, .peakHourShareWithin:
+      sketchIndex.append(-1)
+      values.append(Self.value(measure, statistics.peakWaits(of: measure), statistics))
+      return
+    case .ofHour(let hour, let statistic):
+      add(statistic, of: statistics.waits(of: measure, hour: hour), measure, statistics)
+      return
+    default: break
     }
     let isQuantile = measure.statistic.order != nil
     if isQuantile, last.sketch < 0 {
@@ -58,6 +67,24 @@ public struct MeasureValues: Sendable {
       ? Self.value(measure, last.durations, statistics)
       : statistics.level(measure)
     values.append(value.flatMap { $0.isFinite ? $0 : nil })
+  }
+
+  /// A statistic of the waits of one clock hour.
+  private mutating func add(
+    _ statistic: Statistic,
+    of waits: DurationStatistics,
+    _ measure: Measure,
+    _ statistics: ReplicationStatistics
+  ) {
+    if statistic.order != nil { sketches.append(waits.sketch) }
+    sketchIndex.append(statistic.order == nil ? -1 : sketches.count - 1)
+    let part = Measure(
+      name: measure.name,
+      subject: measure.subject,
+      quantity: measure.quantity,
+      statistic: statistic
+    )
+    values.append(Self.value(part, waits, statistics).flatMap { $0.isFinite ? $0 : nil })
   }
 
   /// A statistic of lengths of time, in seconds.
@@ -73,16 +100,21 @@ public struct MeasureValues: Sendable {
     }
     guard tally.count > 0 else { return nil }
     switch measure.statistic {
-    case .mean: return tally.mean / 1e6
+    case .mean, .peakHourMean: return tally.mean / 1e6
     case .meanSquare: return tally.meanSquare / 1e12
     case .sd: return tally.standardDeviation / 1e6
     case .quantile(let p): return durations.sketch.quantile(p).map { $0 / 1e6 }
     case .max: return Double(tally.maximum) / 1e6
     case .shareWaiting: return Double(tally.positiveCount) / Double(tally.count)
-    case .shareWithin(let limit):
-      return durations.sketch.share(atMost: limit.time.microseconds)
+    case .shareWithin(let limit), .peakHourShareWithin(let limit):
+      let share = durations.sketch.share(atMost: limit.time.microseconds)
+      guard case .stage = measure.quantity else { return share }
+      // Trucks that were never at the stage have spent no time there, and do not count.
+      let others = tally.count - tally.positiveCount
+      guard tally.positiveCount > 0 else { return nil }
+      return max(0, share * Double(tally.count) - Double(others)) / Double(tally.positiveCount)
     case .share: return statistics.shareOfClearance(measure, tally.sum)
-    case .count, .peakHourP95, .peakHour, .peakDay, .sum, .at: return nil
+    case .count, .peakHourP95, .peakHour, .peakDay, .sum, .at, .ofHour: return nil
     }
   }
 }
@@ -122,6 +154,14 @@ extension ReplicationStatistics {
       return DurationStatistics()
     }
     return merged(places[place].visits, classIndex) { $0.peakWait }
+  }
+
+  /// The waits at a place of those who came in one clock hour.
+  func waits(of measure: Measure, hour: Int) -> DurationStatistics {
+    guard case .place(let place, nil) = measure.subject,
+      let index = hourlyPlaces.firstIndex(of: place)
+    else { return DurationStatistics() }
+    return hourWaits[index * 24 + hour]
   }
 
   /// The cells of one mark or stage for the classes of a flow.

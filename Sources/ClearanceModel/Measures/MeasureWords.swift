@@ -68,15 +68,13 @@ extension Quantity {
     }
   }
 
-  private var isStage: Bool {
-    if case .stage = self { true } else { false }
-  }
-
   /// Whether a statistic can be asked of it.
   func allows(_ statistic: Statistic, hasPeakHour: Bool) -> Bool {
     switch statistic {
-    case .shareWithin: isDuration && !isStage
+    case .shareWithin: isDuration
+    case .peakHourMean, .peakHourShareWithin: self == .wait && hasPeakHour
     case .at: self == .queue || self == .present
+    case .ofHour(_, let ofOneHour): self == .wait && ofOneHour.isOfOneHour
     default: statistics(hasPeakHour: hasPeakHour).contains(statistic)
     }
   }
@@ -87,6 +85,7 @@ extension Statistic {
     ("mean", .mean), ("mean-square", .meanSquare), ("sd", .sd), ("p50", .quantile(0.5)),
     ("p90", .quantile(0.9)), ("p95", .quantile(0.95)), ("p99", .quantile(0.99)), ("max", .max),
     ("count", .count), ("share-waiting", .shareWaiting), ("peak-hour-p95", .peakHourP95),
+    ("peak-hour-mean", .peakHourMean),
     ("share", .share), ("peak-hour", .peakHour), ("peak-day", .peakDay), ("sum", .sum),
   ]
 
@@ -94,7 +93,9 @@ extension Statistic {
   public var word: String {
     switch self {
     case .shareWithin(let time): "share-within-" + time.text
+    case .peakHourShareWithin(let time): "peak-hour-share-within-" + time.text
     case .at(let time): "at-" + time.text
+    case .ofHour(let hour, let statistic): "hour-\(hour)-\(statistic.word)"
     default: Self.named.first { $0.statistic == self }?.word ?? ""
     }
   }
@@ -105,10 +106,29 @@ extension Statistic {
       self = statistic
     } else if word.hasPrefix("share-within-"), let time = TimeText(word.dropFirst(13)) {
       self = .shareWithin(time)
+    } else if word.hasPrefix("peak-hour-share-within-"), let time = TimeText(word.dropFirst(23)) {
+      self = .peakHourShareWithin(time)
+    } else if word.hasPrefix("hour-") {
+      let rest = word.dropFirst(5)
+      let digits = rest.prefix { $0 != "-" }
+      guard digits.allSatisfy({ $0.isASCII && $0.isNumber }), let hour = Int(digits), hour < 24,
+        let statistic = Statistic(word: rest.dropFirst(digits.count + 1)), statistic.isOfOneHour
+      else { return nil }
+      self = .ofHour(hour, statistic)
     } else if word.hasPrefix("at-"), let time = TimeText(word.dropFirst(3)) {
       self = .at(time)
     } else {
       return nil
+    }
+  }
+}
+
+extension Statistic {
+  /// Whether the waits of one clock hour have it.
+  fileprivate var isOfOneHour: Bool {
+    switch self {
+    case .mean, .sd, .quantile, .max, .count, .shareWaiting, .shareWithin: true
+    default: false
     }
   }
 }

@@ -230,7 +230,7 @@ extension ClearanceNetwork {
         if station != place { places[station].peakDepartures += 1 }
       }
     }
-    if recorder.keepsIntervals { recorder.intervalWaits[place].append(wait.microseconds) }
+    if recorder.keepsWaits { keep(wait, at: place, joinedAt: joinedAt) }
     if recorder.keepsPassages {
       recorder.passed(
         trucks[truck],
@@ -242,6 +242,18 @@ extension ClearanceNetwork {
         endedAt: now - blocked,
         leftAt: now
       )
+    }
+  }
+}
+
+extension ClearanceNetwork {
+  /// Keeps a wait for the row of its interval, and for the clock hour in which the truck came.
+  private mutating func keep(_ wait: SimulatedTime, at place: Int, joinedAt: SimulatedTime) {
+    if recorder.keepsIntervals { recorder.intervalWaits[place].append(wait.microseconds) }
+    let station = Int(places[place].station)
+    for (index, hourly) in recorder.hourlyPlaces.enumerated()
+    where hourly == place || hourly == station {
+      statistics.hourWaits[index * 24 + Int(joinedAt.hourOfDay)].add(wait.microseconds)
     }
   }
 }

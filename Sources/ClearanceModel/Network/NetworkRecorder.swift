@@ -4,9 +4,13 @@ import EventSimulation
 /// The rows that a replication leaves behind, as far as the recording level asks for them.
 struct NetworkRecorder {
   let keepsIntervals: Bool
+  /// Whether waits are kept one by one: for the rows of intervals, or by clock hour.
+  let keepsWaits: Bool
   let keepsPassages: Bool
   let keepsSteps: Bool
   private let places: [PlacePlan]
+  /// The places whose waits are noted by clock hour.
+  let hourlyPlaces: [Int]
 
   /// The rows since the last handing over.
   private(set) var batch: RecordBatch
@@ -18,6 +22,8 @@ struct NetworkRecorder {
 
   init(plan: ClearancePlan, level: RecordingLevel, replication: Int) {
     keepsIntervals = level >= .intervals
+    keepsWaits = level >= .intervals || !plan.hourlyPlaces.isEmpty
+    hourlyPlaces = plan.hourlyPlaces
     keepsPassages = level >= .passages
     keepsSteps = level >= .steps
     places = plan.places

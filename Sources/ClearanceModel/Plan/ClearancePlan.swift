@@ -82,6 +82,11 @@ public struct ClearancePlan: Sendable {
   /// How many full peak hours the observed time has at each place; see `throughput.peak-hour`.
   public var placePeakCounts: [Double] = []
 
+  /// Places whose waits are noted by the clock hour in which trucks came, ascending.
+  public var hourlyPlaces: [Int] = []
+  /// Names of measures that are always computed, beside those that every plan has.
+  public var standingMeasures: [String] = []
+
   /// The working days of the run, for expressions; nil for weeks from Monday to Friday that begin
   /// at time zero.
   public var workingDays: WorkingDays?

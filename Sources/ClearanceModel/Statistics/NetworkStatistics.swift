@@ -32,6 +32,8 @@ struct NetworkStatistics {
   var collections: [CollectionCounts]
   /// Times to recover, by system that may be out.
   var recoveries: [DurationStatistics]
+  /// Waits by place that notes them by hour, and by clock hour of coming.
+  var hourWaits: [DurationStatistics]
   /// Trucks in the system.
   var zonePresent = LevelTally()
   /// Levels at the instants of observation.
@@ -66,6 +68,7 @@ struct NetworkStatistics {
     placeDays = DayCounts(counters: placeCounters.count)
     collections = Array(repeating: CollectionCounts(), count: plan.collections.count)
     recoveries = Array(repeating: DurationStatistics(), count: plan.outages.count)
+    hourWaits = Array(repeating: DurationStatistics(), count: plan.hourlyPlaces.count * 24)
     ledgers = Array(repeating: PlaceLedger(), count: plan.places.count)
   }
 
@@ -117,6 +120,7 @@ struct NetworkStatistics {
     placeDays.reset()
     for cell in collections.indices { collections[cell] = CollectionCounts() }
     for cell in recoveries.indices { recoveries[cell] = DurationStatistics() }
+    for cell in hourWaits.indices { hourWaits[cell] = DurationStatistics() }
   }
 }
 

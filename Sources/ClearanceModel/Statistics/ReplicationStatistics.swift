@@ -39,6 +39,10 @@ public struct ReplicationStatistics: Sendable {
   public let placeCounters: [Int64]
   /// Counts on the busiest day by place and counter.
   public let placeCounterPeaks: [Int64]
+  /// The places whose waits were noted by clock hour, ascending.
+  public let hourlyPlaces: [Int]
+  /// Waits of those who came to these places in each clock hour: 24 for each place.
+  public let hourWaits: [DurationStatistics]
   /// What was gathered, by collection.
   public let collections: [CollectionCounts]
   /// What members of teams did, by team.
