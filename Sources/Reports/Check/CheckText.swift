@@ -39,6 +39,7 @@ public struct CheckText {
     text.addFlows()
     text.addCollections()
     text.addProcedures()
+    text.addStandards()
     text.addLoads()
     if let customs = result.customs { text.addAssumptions(customs) }
     text.addEnd()

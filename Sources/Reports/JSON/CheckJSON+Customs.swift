@@ -21,6 +21,10 @@ extension CheckJSON {
         )
       )
     }
+    if !result.scenario.standards.isEmpty {
+      let standards = result.scenario.standards.map { JSONValue.object(StandardJSON.entries($0)) }
+      entries.append(("standards", .array(standards)))
+    }
     if !result.plan.attributes.isEmpty {
       entries.append(("attributes", .array(result.plan.attributes.map(attribute))))
     }

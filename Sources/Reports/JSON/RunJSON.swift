@@ -32,6 +32,8 @@ public enum RunJSON {
     }
     object += steadyState(result)
     if let precision = result.precision { object.append(("precision", json(precision, result))) }
+    let standards = result.standards
+    if !standards.isEmpty { object.append(("standards", .array(standards.map(standard)))) }
     return JSONValue.object(object).text
   }
 

@@ -37,7 +37,7 @@ struct CustomsRunText {
     let end = text.end
     let stages = self.stages
     let rest =
-      text.people + (stages.isEmpty ? text.flows : stages) + papers + outages
+      text.people + (stages.isEmpty ? text.flows : stages) + text.standards + papers + outages
       + PapersRunText(text).lines + entries + InspectionModesText(text).lines
     let others = otherPlaces
     let reserve =

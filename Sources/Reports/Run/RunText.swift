@@ -23,7 +23,8 @@ public struct RunText {
     }
     let head = text.head
     let tail =
-      text.people + text.flows + PapersRunText(text).lines + InspectionModesText(text).lines
+      text.people + text.flows + text.standards + PapersRunText(text).lines
+      + InspectionModesText(text).lines
       + text.end
     // The title of the table and the line that says how many were left out.
     let room = lineLimit - head.count - tail.count - 3

@@ -54,6 +54,7 @@ extension Wording {
     case .team: pick("a team", "班组（teams）")
     case .officer: pick("an officer", "关员（officers）")
     case .roster: pick("a roster", "排班（rosters）")
+    case .standard: pick("a service standard", "服务标准（standards）")
     }
   }
 
@@ -90,6 +91,8 @@ extension Wording {
     case .officer: pick("officer", "关员")
     case .skill: pick("skill", "技能")
     case .goods: pick("class of goods", "商品类别")
+    case .stage: pick("stage", "环节")
+    case .standard: pick("service standard", "服务标准")
     }
   }
 

@@ -76,6 +76,7 @@ struct ScenarioCompiler {
       plan.placePeakHours = peaks.map { $0?.hour ?? -1 }
       plan.placePeakCounts = peaks.map { $0?.count ?? 0 }
     }
+    compileStandards()
   }
 
   /// Systems that may be out; a scenario may have a station of its own in place of one.

@@ -53,6 +53,7 @@ struct ScenarioReader {
       checkSetValues(root)
     }
     readStart(top)
+    readStandards(top)
   }
 
   /// Reads a mapping from names to things.

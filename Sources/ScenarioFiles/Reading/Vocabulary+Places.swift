@@ -47,6 +47,7 @@ extension Vocabulary {
       "what is gathered and goes out at dates",
       map(of: "collection")
     ),
+    key("standards", "NAME: service standard", "times to be kept", map(of: "standard")),
   ]
 
   static let station = [

@@ -105,6 +105,7 @@ public enum Vocabulary {
         key("rate", "RATE", "rate of arrival while the state lasts", name),
         key("leave", "RATE", "one over the mean length of the state", name),
       ]
+    case .standard: standard
     case .closing:
       [
         key("cut", "DURATION", "what is gathered before it goes out with this closing", text),

@@ -56,6 +56,8 @@ public struct Scenario: Sendable {
   public var papers: PapersPlan?
   /// Systems that may be out, by station, with the stations whose queues show it.
   public var outages: [(station: String, queues: [String])] = []
+  /// Service standards in the order of the file.
+  public var standards: [ServiceStandard] = []
 
   /// An empty scenario.
   public init() {}

@@ -214,6 +214,8 @@ public enum ScenarioFault: Error, Sendable, Equatable {
   case wait(WaitFault)
   /// A fault with what steps sum.
   case sum(SumFault)
+  /// A fault with service standards.
+  case standard(StandardFault)
   /// A fault in the forms of arrivals, or in a trace.
   case arrival(ArrivalFault)
 
@@ -321,6 +323,8 @@ public enum SectionKind: String, Sendable, CaseIterable {
   case officer
   /// One roster.
   case roster
+  /// One service standard.
+  case standard
 }
 
 /// What carries a name in a scenario.
@@ -369,6 +373,10 @@ public enum NamedKind: String, Sendable, CaseIterable {
   case officer
   /// What an officer can do.
   case skill
+  /// A stage.
+  case stage
+  /// A service standard.
+  case standard
 }
 
 /// Why a file could not be read.
