@@ -77,6 +77,9 @@ public enum StudyError: Error, Equatable {
   /// A question which design is the best that cannot be asked.
   case selection(SelectionFault)
 
+  /// Alternatives that cannot be compared.
+  case compare(CompareFault)
+
   /// Why a number of days is refused.
   public enum DaysFault: Sendable, Equatable {
     /// The run ends when the system is empty.

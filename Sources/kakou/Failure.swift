@@ -63,6 +63,7 @@ enum Failure: Error {
     case .size: 64
     case .selection(.noValue): 65
     case .selection: 64
+    case .compare: 64
     }
   }
 }

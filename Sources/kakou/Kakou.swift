@@ -8,8 +8,9 @@ struct Kakou: AsyncParsableCommand {
     abstract: "Simulates the electronic gates and the clearance of comprehensive bonded zones.",
     version: version,
     subcommands: [
-      CheckCommand.self, RunCommand.self, ExplainCommand.self, SchemaCommand.self,
-      SizeCommand.self,
+      CheckCommand.self, RunCommand.self, CompareCommand.self, SizeCommand.self,
+      ExplainCommand.self,
+      SchemaCommand.self,
       VerifyCommand.self, BenchCommand.self,
     ]
   )

@@ -77,7 +77,7 @@ public enum RunJSON {
     .string(scenario.horizon.map(durationText) ?? "until empty")
   }
 
-  private static func measure(_ record: MeasureRecord) -> JSONValue {
+  static func measure(_ record: MeasureRecord) -> JSONValue {
     var object: [(key: String, value: JSONValue)] = [
       ("measure", .string(record.name)),
       ("unit", .string(record.unit)),

@@ -103,6 +103,7 @@ extension Wording {
     case .bench(let fault): return benchFault(fault)
     case .size(let fault): return sizeFault(fault)
     case .selection(let fault): return selectionFault(fault)
+    case .compare(let fault): return compareFault(fault)
     case .replicationBeyond(let found, let replications):
       return usage(.replicationBeyond(found: found, replications: replications))
     case .daysNotPossible(let days, .runsUntilEmpty):
