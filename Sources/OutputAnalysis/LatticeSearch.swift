@@ -15,12 +15,12 @@ public struct LatticeSearch: Sendable {
   public struct Axis: Sendable, Equatable {
     /// The numbers that may be taken.
     public var range: ClosedRange<Int>
-    /// What one unit costs, above 0.
+    /// What one unit costs, 0 or above.
     public var cost: Double
 
     /// An axis from its parts.
     public init(_ range: ClosedRange<Int>, cost: Double) {
-      precondition(cost > 0 && cost.isFinite, "a unit costs \(cost)")
+      precondition(cost >= 0 && cost.isFinite, "a unit costs \(cost)")
       self.range = range
       self.cost = cost
     }
@@ -68,14 +68,21 @@ public struct LatticeSearch: Sendable {
     return count
   }
 
+  /// Whether more is taken never to hurt, until a contradiction shows up.
+  public let isMonotone: Bool
+
   /// A search in which nothing has been tested.
   ///
-  /// - Parameter axes: At least one; at most ``largest`` points together.
-  public init(_ axes: [Axis]) {
+  /// - Parameters:
+  ///   - axes: At least one; at most ``largest`` points together.
+  ///   - isMonotone: Whether more never hurts; else all is tested in the order of cost, until a point
+  ///     is feasible.
+  public init(_ axes: [Axis], isMonotone: Bool = true) {
     guard let count = Self.points(of: axes), !axes.isEmpty else {
       preconditionFailure("a grid of \(axes.count) axes with too many points")
     }
     self.axes = axes
+    self.isMonotone = isMonotone
     remaining = []
     remaining = sortedByCost(0..<count)
   }
@@ -89,7 +96,7 @@ public struct LatticeSearch: Sendable {
   ///
   /// - Complexity: O(points · axes).
   public var next: [Int]? {
-    if contradiction != nil { return remaining.first.map(point) }
+    if contradiction != nil || !isMonotone { return remaining.first.map(point) }
     if let index = mostTelling { return point(index) }
     return neighbours.first { neighbour in !tested.contains { $0.point == neighbour } }
   }
@@ -102,7 +109,7 @@ public struct LatticeSearch: Sendable {
     )
     tested.append(Tested(point: point, isFeasible: isFeasible))
     if isFeasible, best.map({ self.cost(point) < self.cost($0) }) ?? true { best = point }
-    if contradiction == nil {
+    if contradiction == nil, isMonotone {
       contradiction = found(point, isFeasible)
       if contradiction != nil { return startAnew() }
     }
@@ -111,7 +118,7 @@ public struct LatticeSearch: Sendable {
       let other = self.point(index)
       if other == point { return false }
       if isFeasible { return self.cost(other) < cost }
-      return contradiction != nil || !Self.has(other, atMost: point)
+      return contradiction != nil || !isMonotone || !Self.has(other, atMost: point)
     }
   }
 
@@ -128,6 +135,7 @@ public struct LatticeSearch: Sendable {
 
   /// About how many tests the search will take where more never hurts.
   public var expectedTests: Int {
+    guard isMonotone else { return Self.points(of: axes) ?? Self.largest }
     let steps = axes.reduce(0) { sum, axis in
       // Bisection among n values and "none of them".
       sum + Int.bitWidth - axis.range.count.leadingZeroBitCount

@@ -61,7 +61,6 @@ enum Failure: Error {
     case .warmUp: 65
     case .bench: 70
     case .size: 64
-    case .selection(.noValue): 65
     case .selection: 64
     case .compare: 64
     }

@@ -38,6 +38,12 @@ final class ProgressBar: Sendable {
     show(progress.number - 1, of: progress.total) { wording.progress(progress) }
   }
 
+  /// Shows how many designs are left of those that are compared.
+  func show(_ progress: SelectionStudy.Progress) {
+    guard isOn else { return }
+    write("\r\(wording.progress(progress))\u{1B}[K")
+  }
+
   /// Shows which point of a search is simulated; how many there will be is not known.
   func show(_ progress: SizeStudy.Progress) {
     guard isOn else { return }

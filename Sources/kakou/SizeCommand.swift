@@ -45,6 +45,8 @@ struct SizeCommand: AsyncParsableCommand {
   )
   var most: String?
 
+  @OptionGroup var best: SelectionArguments
+
   @Option(help: "Confidence of the answer (default: 95%).")
   var confidence: String?
 
@@ -53,6 +55,9 @@ struct SizeCommand: AsyncParsableCommand {
 
   @Option(help: "How near the largest number must be known with --most (default: 1%).")
   var resolution: String?
+
+  @Flag(help: "Try all that is cheaper: more may hurt. So it is with lists of values anyway.")
+  var notMonotone = false
 
   @Option(help: "Replications side by side (default: all cores).")
   var workers: Int?
@@ -68,6 +73,7 @@ struct SizeCommand: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: scenario.wording) {
       let options = try sizeOptions()
+      if let question = try best.question(options.run) { return try await select(question) }
       let bar = ProgressBar(wording: scenario.wording, isOn: !quiet)
       let study = Task {
         try await SizeStudy.size(options, version: Kakou.version) { bar.show($0) }
@@ -92,6 +98,7 @@ struct SizeCommand: AsyncParsableCommand {
 
   private func sizeOptions() throws(UsageFault) -> SizeOptions {
     if most != nil, !lever.isEmpty { throw .conflict("--most", "--lever") }
+    if most != nil, notMonotone { throw .conflict("--most", "--not-monotone") }
     var options = SizeOptions(try scenario.runOptions())
     if options.run.replications == 1 {
       throw .value(option: "--replications", .outOfRange("1", low: "2", high: "1000000"))
@@ -103,6 +110,7 @@ struct SizeCommand: AsyncParsableCommand {
     options.levers = lever
     options.targets = target
     options.most = most
+    options.isMonotone = !notMonotone
     options.confidence =
       try share(confidence, "--confidence", "50%", "99.99%") ?? options.confidence
     options.tolerance = try share(tolerance, "--tolerance", "0.1%", "50%") ?? options.tolerance
@@ -111,7 +119,7 @@ struct SizeCommand: AsyncParsableCommand {
   }
 
   /// A share between two others, both included.
-  private func share(
+  func share(
     _ text: String?,
     _ option: String,
     _ low: String,

@@ -52,6 +52,29 @@ import Testing
     #expect(Set(points).count == points.count && points.count <= all.count)
   }
 
+  /// Nothing is taken for granted: the cheapest of all, whatever is feasible, and no test beyond it.
+  @Test(arguments: 0..<200)
+  func triesAllThatIsCheaper(seed: UInt64) {
+    var random = SplitMix64(seed: 900 + seed)
+    var axes = axes(&random)
+    // A list costs the same everywhere.
+    axes.append(.init(0...2, cost: 0))
+    let all = grid(axes)
+    let feasible = all.filter { _ in random.next() % 5 == 0 }
+    var search = LatticeSearch(axes, isMonotone: false)
+    while let point = search.next { search.record(point, isFeasible: feasible.contains(point)) }
+    let least = feasible.map(search.cost).min()
+    #expect(search.best.map(search.cost) == least)
+    #expect(search.contradiction == nil)
+    let costs = search.tested.map { search.cost($0.point) }
+    #expect(costs == costs.sorted())
+    #expect(search.tested.dropLast().allSatisfy { !$0.isFeasible })
+    for point in all where search.cost(point) < least ?? .infinity {
+      #expect(search.tested.contains { $0.point == point })
+    }
+    #expect(search.expectedTests == all.count)
+  }
+
   /// Anything goes: where a contradiction is met, the answer is still the cheapest of all.
   @Test(arguments: 0..<200)
   func fallsBackWhereMoreHurts(seed: UInt64) {

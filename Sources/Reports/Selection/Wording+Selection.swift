@@ -45,7 +45,7 @@ extension Wording {
     }
   }
 
-  private func choiceFault(_ fault: ChoiceFault) -> String {
+  func choiceFault(_ fault: ChoiceFault) -> String {
     switch fault {
     case .malformed: self(SelectionPhrase.malformed)
     case .number(let fault): self.fault(fault)

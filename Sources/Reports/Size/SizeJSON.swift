@@ -15,6 +15,7 @@ public enum SizeJSON {
       ("fails", .array(result.failing.map { settings(result.tried[$0]) })),
       ("nearest", result.nearest.map { settings(result.tried[$0]) } ?? .null),
       ("moreHurts", .bool(result.contradiction != nil)),
+      ("monotone", .bool(result.isMonotone)),
       ("tolerance", .number(result.tolerance)),
       ("tried", .array(result.tried.map { tried($0, result.targets) })),
       ("scenario", .string(result.scenario)),
@@ -29,6 +30,7 @@ public enum SizeJSON {
     .object(
       point.settings.map { setting in
         let number = setting.number
+        guard number.isFinite else { return (setting.key, .string(setting.text)) }
         let isWhole = number.rounded() == number && abs(number) < 1e15
         return (setting.key, isWhole ? .integer(Int64(number)) : .number(number))
       }

@@ -9,7 +9,8 @@ enum SizePhrase: PhraseTable {
   case carries, carriesByEstimate, carriesNot, carriesNotByEstimate, carriesNotOverloaded
   case carriesAll, lowest, finding, withinBand, afterReplications
   case nothing, nothingGrows, nearest, nearestOff, overloadedAll
-  case contradiction, sure, sureNothing, notProven, sizeEffort, sizeRecorded, sizeInterrupted,
+  case contradiction, allTried, sure, sureNothing, notProven, sizeEffort, sizeRecorded,
+    sizeInterrupted,
     progress
 
   // Parts
@@ -109,6 +110,11 @@ extension SizePhrase {
           + " are not. Therefore all that is cheaper was tried in the order of cost.",
         "此处并非越多越好：{feasible}满足目标，{infeasible}却不满足。因此更便宜的配置均已按成本逐一试过。"
       )
+    case .allTried:
+      (
+        "More was not taken to be better: all that is cheaper was tried, in the order of cost.",
+        "未假定越多越好：更便宜的配置均已按成本逐一试过。"
+      )
     case .sure:
       (
         "All this together is {confidence} sure.",
@@ -167,8 +173,8 @@ extension SizePhrase {
     case .leverMalformed:
       (
         "this is no lever; write KEY=LOW..HIGH or KEY=LOW..HIGH@COST, as in"
-          + " stations.gate.servers=2..8@1.5",
-        "写法不对；请写作 键=下限..上限 或 键=下限..上限@单位成本，如 stations.gate.servers=2..8@1.5"
+          + " stations.gate.servers=2..8@1.5, or KEY=[A, B, C]",
+        "写法不对；请写作 键=下限..上限 或 键=下限..上限@单位成本，如 stations.gate.servers=2..8@1.5，或 键=[甲, 乙, 丙]"
       )
     case .emptyRange:
       (

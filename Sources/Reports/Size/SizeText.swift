@@ -101,6 +101,7 @@ public struct SizeText {
       ]
       lines += wording(SizePhrase.contradiction, values).folded()
     }
+    if !result.isMonotone { lines += wording(SizePhrase.allTried).folded() }
     return lines
   }
 

@@ -27,6 +27,7 @@ extension Wording {
       self(SizePhrase.emptyRange, ["low": Self.printable(low), "high": Self.printable(high)])
     case .costNotPositive(let found):
       self(SizePhrase.costNotPositive, ["found": Self.printable(found)])
+    case .list(let fault): choiceFault(fault)
     case .twice(let key): self(SizePhrase.leverTwice, ["key": Self.printable(key)])
     case .refused(let value, let problems): refused(value, problems)
     }

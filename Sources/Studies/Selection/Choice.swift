@@ -46,7 +46,7 @@ public struct Choice: Sendable, Hashable {
   }
 
   /// The items of a list; commas in brackets and quotes part nothing.
-  private static func list(_ text: String) throws(ChoiceFault) -> [String] {
+  static func list(_ text: String) throws(ChoiceFault) -> [String] {
     var items = [""]
     var depth = 0
     var quote: Character?

@@ -72,7 +72,7 @@ struct SelectionSetup {
     guard let text = options.indifference else { return 0 }
     let value: Double
     do throws(ScenarioFault) {
-      value = try measureAmount(text, unit: unit)
+      value = try Target.value(text, unit: unit)
     } catch {
       throw .indifference(text, measure: options.measure, unit: unit, error)
     }

@@ -5,7 +5,8 @@ import ScenarioFiles
 /// Something of which a scenario may have more or fewer, such as lanes or officers (可调数量).
 ///
 /// `KEY=LOW..HIGH@COST`: KEY is a path in the scenario as `--set` takes it, LOW and HIGH are whole
-/// numbers, and COST is what one unit costs, 1 where it is left out.
+/// numbers, and COST is what one unit costs, 1 where it is left out. Or `KEY=[A, B, C]`: values in any
+/// order, as `--set` takes them, of which none costs more than another.
 public struct Lever: Sendable, Hashable {
   /// The path of the value in the scenario.
   public let key: String
@@ -13,6 +14,8 @@ public struct Lever: Sendable, Hashable {
   public let range: ClosedRange<Int>
   /// What one unit costs, above 0.
   public let cost: Double
+  /// The values of a list, of which `range` has the indices; nil for numbers.
+  public let values: [String]?
 
   /// A lever from its parts.
   public init(key: String, range: ClosedRange<Int>, cost: Double = 1) {
@@ -20,6 +23,16 @@ public struct Lever: Sendable, Hashable {
     self.key = key
     self.range = range
     self.cost = cost
+    values = nil
+  }
+
+  /// A lever with a list of values, at least one.
+  public init(key: String, values: [String]) {
+    precondition(!values.isEmpty, "no values of \(key)")
+    self.key = key
+    range = 0...values.count - 1
+    cost = 1
+    self.values = values
   }
 
   /// Reads a lever.
@@ -36,6 +49,15 @@ public struct Lever: Sendable, Hashable {
   private init(parsing text: String) throws(LeverFault) {
     guard let sign = text.firstIndex(of: "=") else { throw .malformed }
     let key = text[..<sign].trimmingCharacters(in: .whitespaces)
+    let rest = text[text.index(after: sign)...].trimmingCharacters(in: .whitespaces)
+    if rest.hasPrefix("["), rest.hasSuffix("]"), !key.isEmpty {
+      do throws(ChoiceFault) {
+        self.init(key: key, values: try Choice.list(String(rest.dropFirst().dropLast())))
+        return
+      } catch {
+        throw .list(error)
+      }
+    }
     let parts = text[text.index(after: sign)...]
       .split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
     guard !key.isEmpty, let ends = RangeText(parts[0]) else { throw .malformed }
@@ -60,10 +82,15 @@ public struct Lever: Sendable, Hashable {
   }
 
   /// The lever as an axis of a search.
-  public var axis: LatticeSearch.Axis { LatticeSearch.Axis(range, cost: cost) }
+  public var axis: LatticeSearch.Axis {
+    LatticeSearch.Axis(range, cost: values == nil ? cost : 0)
+  }
+
+  /// A value as the scenario spells it, from its number.
+  public func text(_ value: Int) -> String { values?[value] ?? "\(value)" }
 
   /// The assignment that gives the lever a value, as `--set` takes it.
-  public func assignment(_ value: Int) -> String { "\(key)=\(value)" }
+  public func assignment(_ value: Int) -> String { "\(key)=\(text(value))" }
 
   /// Reads several levers, at least one, each with a key of its own.
   public static func levers(_ texts: [String]) throws(SizeFault) -> [Lever] {

@@ -115,6 +115,8 @@ struct SizeQuestion: Sendable {
   var tolerance = 0.02
   /// The most replications of a point.
   var ceiling = SizeStudy.ceiling
+  /// Whether more of a lever never hurts.
+  var isMonotone = true
 }
 
 extension TriedPoint {

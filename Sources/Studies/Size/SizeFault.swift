@@ -26,6 +26,8 @@ public enum LeverFault: Error, Sendable, Equatable {
   case emptyRange(low: String, high: String)
   /// A cost per unit that is not above zero.
   case costNotPositive(String)
+  /// A list that cannot be read.
+  case list(ChoiceFault)
   /// A key that another lever has too.
   case twice(key: String)
   /// A value that the scenario does not take.

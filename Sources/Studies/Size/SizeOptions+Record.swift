@@ -10,6 +10,7 @@ extension SizeOptions {
         days: run.days,
         levers: levers,
         most: most,
+        notMonotone: isMonotone ? nil : true,
         replications: run.replications ?? SizeStudy.ceiling,
         resolution: most == nil ? nil : resolution,
         set: run.overrides,
@@ -24,6 +25,7 @@ extension SizeOptions {
     var days: Int?
     var levers: [String]
     var most: String?
+    var notMonotone: Bool?
     var replications: Int
     var resolution: Double?
     var set: [String]

@@ -14,6 +14,8 @@ public struct SizeOptions: Sendable {
   public var confidence = 0.95
   /// The width of the indifference band, relative to the limits.
   public var tolerance = 0.02
+  /// Whether more of a lever never hurts, so that not all that is cheaper must be tried.
+  public var isMonotone = true
   /// How near the largest number must be known, relative to it.
   public var resolution = 0.01
 

@@ -32,6 +32,8 @@ public struct SizeResult: Sendable {
   public let tolerance: Double
   /// A point that kept the targets below one that did not; nil where more never hurt.
   public let contradiction: Contradiction?
+  /// Whether more was taken never to hurt; else all that is cheaper was tried.
+  public var isMonotone = true
   /// Seed of all draws.
   public let seed: UInt64
   /// The results file and the number of the experiment in it; nil where nothing was recorded.
@@ -42,7 +44,7 @@ public struct SizeResult: Sendable {
 
   /// Whether the verdicts that the answer rests on are proven.
   public var isProven: Bool {
-    let points = answer.map { [$0] + failing } ?? Array(tried.indices)
+    let points = answer.flatMap { isMonotone ? [$0] + failing : nil } ?? Array(tried.indices)
     return points.allSatisfy { tried[$0].isProven } && contradiction == nil
   }
 
@@ -69,7 +71,7 @@ public struct TriedPoint: Sendable, Equatable {
   public struct Setting: Sendable, Hashable {
     /// Its path.
     public let key: String
-    /// Its number.
+    /// Its number; not a number for a word of a list.
     public let number: Double
     /// As the scenario spells it, with its unit.
     public let text: String

@@ -43,7 +43,8 @@ struct SizeSetup {
       targets: targets,
       confidence: options.confidence,
       tolerance: options.tolerance,
-      ceiling: options.run.replications ?? SizeStudy.ceiling
+      ceiling: options.run.replications ?? SizeStudy.ceiling,
+      isMonotone: options.isMonotone && levers.allSatisfy { $0.values == nil }
     )
     scenario = loaded.scenario.name
     seed = loaded.scenario.seed
@@ -94,6 +95,12 @@ struct SizeSetup {
     _ texts: [String],
     _ base: RunOptions
   ) throws(StudyError) {
+    for (index, lever) in levers.enumerated() {
+      for value in lever.values ?? [] {
+        guard let problems = refusal(["\(lever.key)=\(value)"], base) else { continue }
+        throw .size(.lever(texts[index], .refused(value: value, problems)))
+      }
+    }
     for isHigh in [false, true] {
       let assignments = levers.map { lever in
         lever.assignment(isHigh ? lever.range.upperBound : lever.range.lowerBound)
@@ -106,7 +113,7 @@ struct SizeSetup {
         }
         let lever = levers[index]
         let value = isHigh ? lever.range.upperBound : lever.range.lowerBound
-        throw .size(.lever(texts[index], .refused(value: "\(value)", own)))
+        throw .size(.lever(texts[index], .refused(value: lever.text(value), own)))
       }
       throw .scenario(problems)
     }

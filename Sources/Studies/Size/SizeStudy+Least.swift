@@ -16,7 +16,7 @@ extension SizeStudy {
     _ simulator: any PointSimulator,
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) async throws -> Finding {
-    var search = LatticeSearch(levers.map(\.axis))
+    var search = LatticeSearch(levers.map(\.axis), isMonotone: question.isMonotone)
     var tester = PointTester(
       simulator,
       question,
@@ -25,7 +25,8 @@ extension SizeStudy {
     )
     while let point = search.next {
       let settings = zip(levers, point).map { lever, value in
-        TriedPoint.Setting(key: lever.key, number: Double(value), text: "\(value)")
+        let text = lever.text(value)
+        return TriedPoint.Setting(key: lever.key, number: Double(text) ?? .nan, text: text)
       }
       let found = try await tester.test(settings, cost: search.cost(point))
       search.record(point, isFeasible: found.isFeasible)

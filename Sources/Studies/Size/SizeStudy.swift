@@ -136,6 +136,7 @@ extension SizeResult {
       confidence: setup.question.confidence,
       tolerance: setup.question.tolerance,
       contradiction: finding.contradiction,
+      isMonotone: setup.question.isMonotone,
       seed: setup.seed,
       record: nil
     )
