@@ -11,10 +11,11 @@ extension Replication {
     let time = marks.next
     let due = marks.pass()
     if due.closesInterval { closeInterval(at: time) }
+    if due.endsWarmUp, isAwaitingState { placeStartingState() }
     if due.observes { observe(at: time) }
     if due.samples { sample() }
     if due.endsWarmUp { endWarmUp(at: time) }
-    return due.ends
+    return due.ends || !placementFaults.isEmpty
   }
 
   /// Notes all levels.

@@ -27,6 +27,10 @@ public struct Replication: ~Copyable, Sendable {
   var intervalStart = SimulatedTime.zero
   var scratch: [Int64] = []
   var isStuck = false
+  /// Whether the trucks of the plan's state are still to come to their places.
+  var isAwaitingState: Bool
+  /// What could not be done of the state; the replication has ended then, and is worth nothing.
+  public internal(set) var placementFaults: [PlacementFault] = []
   /// When the run ended, and how many truck slots have been listed as unfinished.
   var endedAt: SimulatedTime?
   var listedSlots = 0
@@ -36,6 +40,7 @@ public struct Replication: ~Copyable, Sendable {
   public init(plan: ClearancePlan, seed: UInt64, number: Int, recording: RecordingLevel) {
     self.plan = plan
     self.number = number
+    isAwaitingState = plan.startingState != nil
     marks = TimeMarks(plan: plan, keepsIntervals: recording >= .intervals, number: number)
     intervalBases = plan.places.map { _ in IntervalBase() }
     simulation = Simulation(
@@ -107,6 +112,7 @@ public struct Replication: ~Copyable, Sendable {
   /// Whether a run until empty is over: nobody is inside, or nobody inside can ever go on.
   private var hasRunDry: Bool {
     mutating get {
+      if isAwaitingState { return false }
       if simulation.model.statistics.zonePresent.level == 0,
         simulation.model.companionsInside == 0, simulation.model.announced == 0
       {

@@ -27,12 +27,13 @@ struct TimeMarks {
 
   init(plan: ClearancePlan, keepsIntervals: Bool, number: Int) {
     horizon = plan.horizon ?? .never
-    warmUp = plan.warmUp
+    warmUp = plan.startingState?.at ?? plan.warmUp
     interval = plan.recordingInterval
     observationTimes = plan.observationTimes
     sampleTimes = number <= plan.sampledReplications ? plan.sampleTimes : []
     nextInterval = keepsIntervals ? plan.recordingInterval : .never
-    isWarm = plan.warmUp == .zero
+    // The trucks of a state come before statistics begin, even at time zero.
+    isWarm = plan.warmUp == .zero && plan.startingState == nil
     var longest: Int64 = 0
     for servers in plan.places.map(\.servers) + plan.teams.map(\.members) {
       guard case .shifts(let shifts, let period, _) = servers else { continue }

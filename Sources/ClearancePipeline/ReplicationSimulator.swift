@@ -61,6 +61,8 @@ actor ReplicationSimulator {
     // A run may end before its last arrival: what is due at the end does not happen.
     guard try await simulate(&replication, batch, &outlet) != nil else { return nil }
     try await outlet.close(&replication)
+    // A state that could be placed in another replication, and not in this one.
+    if let fault = replication.placementFaults.first { throw fault }
     return replication.finish()
   }
 

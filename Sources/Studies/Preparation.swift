@@ -5,6 +5,8 @@ import ScenarioFiles
 /// A scenario made ready to run: read, checked, with the options applied.
 struct Preparation {
   let loaded: LoadedScenario
+  /// Who is where when statistics begin.
+  let state: StateFile?
   let catalogue: MeasureCatalogue
 
   /// Reads the scenario and applies the options.
@@ -44,7 +46,8 @@ struct Preparation {
       throw .replicationBeyond(found: number, replications: replications)
     }
     if let days = options.days { try Self.apply(days: days, to: &loaded) }
-    if loaded.scenario.findsWarmUp { try Self.checkSearch(of: loaded.plan) }
+    state = try Self.begin(with: options.state, in: &loaded)
+    if state == nil, loaded.scenario.findsWarmUp { try Self.checkSearch(of: loaded.plan) }
     do {
       catalogue =
         try options.measures.isEmpty
@@ -68,6 +71,25 @@ struct Preparation {
         least: LevelGrid.leastBatches
       )
     )
+  }
+
+  /// Reads a state, and has the run begin with it.
+  private static func begin(
+    with text: StateText?,
+    in loaded: inout LoadedScenario
+  ) throws(StudyError) -> StateFile? {
+    guard let text else { return nil }
+    do throws(ScenarioProblems) {
+      let state = try StateFile.parse(text.text, file: text.file, for: loaded)
+      loaded.begin(with: state)
+      // What is observed begins with the state.
+      loaded.scenario.findsWarmUp = false
+      let faults = Replication.faults(placing: loaded.plan, seed: loaded.scenario.seed)
+      if !faults.isEmpty { throw state.problems(faults, in: loaded.plan) }
+      return state
+    } catch {
+      throw .scenario(error)
+    }
   }
 
   private static func apply(

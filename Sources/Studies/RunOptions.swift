@@ -30,6 +30,8 @@ public struct RunOptions: Sendable {
   public var measures: [String] = []
   /// Names of measures wanted beside all those that are always computed.
   public var furtherMeasures: [String] = []
+  /// Who is where when statistics begin; nil for a run from an empty zone.
+  public var state: StateText?
   /// The results file; nil for the scenario's name with `.sqlite`, in the current folder.
   public var database: String?
 
@@ -70,6 +72,9 @@ public enum StudyError: Error, Equatable {
   case precision(PrecisionFault)
   /// A warm-up that cannot be found.
   case warmUp(WarmUpFault)
+  /// A state that cannot be taken from where it was asked for.
+  case state(StateStudyFault)
+
   /// A benchmark that simulates something else than it should.
   case bench(BenchFault)
   /// A question of `kakou size` that cannot be asked.

@@ -35,6 +35,8 @@ public struct RunResult: Sendable {
   public var longestWaits: [String: Double] = [:]
   /// What the scenario's customs words say; nil for one in the general layer alone.
   public var customs: CustomsScenario?
+  /// Who was where when statistics began; nil for a run from an empty zone.
+  public var startedFrom: StateFile?
 
   /// The warm-up that was found, where the scenario asks for that.
   public var warmUp: WarmUpFinding?

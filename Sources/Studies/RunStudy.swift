@@ -51,8 +51,10 @@ public enum RunStudy {
     let completed = writer.completed.map(\.number)
     let replications = Replications(pipeline: pipeline, numbers: numbers, completed: completed)
     // One replication more, where the loads cannot be computed; a warning needs no precision.
+    var planOfLoads = preparation.loaded.plan
+    planOfLoads.startingState = nil
     async let loads = CheckStudy.loads(
-      of: preparation.loaded.plan,
+      of: planOfLoads,
       seed: scenario.seed,
       workers: 1,
       replications: 1
@@ -67,6 +69,9 @@ public enum RunStudy {
     } catch {
       // The error that stopped the run matters more than one that hides its end.
       try? writer.finish(state: .failed, endedAt: now(), measures: [])
+      if let fault = error as? PlacementFault, let state = preparation.state {
+        throw StudyError.scenario(state.problems([fault], in: preparation.loaded.plan))
+      }
       throw error
     }
     let measures = results.estimates.records(confidence: confidence)
@@ -112,6 +117,7 @@ public enum RunStudy {
       longestWaits: Findings.longestWaits(results, preparation.loaded.plan),
       customs: preparation.loaded.customs,
       warmUp: warmUp,
+      startedFrom: preparation.state,
       precision: results.precision.map { watch in
         PrecisionOutcome(watch) { results.estimates.record($0, confidence: confidence) }
       }
@@ -209,7 +215,8 @@ extension RunOptions {
       further: furtherMeasures.isEmpty ? nil : furtherMeasures,
       files: files,
       precision: precision,
-      atMost: atMost
+      atMost: atMost,
+      state: state?.text
     )
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -232,6 +239,7 @@ extension RunOptions {
     furtherMeasures = fields.further ?? []
     precision = fields.precision
     atMost = fields.atMost
+    state = fields.state.map { StateText(file: "--from-state", text: $0) }
   }
 
   private struct CanonicalOptions: Codable {
@@ -245,6 +253,8 @@ extension RunOptions {
     var files: String?
     var precision: Double?
     var atMost: Int?
+    /// The whole text, so that a run can be told again from its results file alone.
+    var state: String?
   }
 }
 

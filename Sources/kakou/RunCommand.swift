@@ -39,6 +39,14 @@ struct RunCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Begin with trucks in their places: a state (YAML) that says who is where, and when.",
+      valueName: "file"
+    )
+  )
+  var fromState: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Print what one truck goes through, such as trucks#17; nothing is recorded.",
       valueName: "flow#n"
     )
@@ -50,7 +58,7 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.reported(in: scenario.wording) {
-      let options = try runOptions()
+      let options = try optionsWithState()
       if let trace {
         print(TraceText.text(try await TraceStudy.trace(truck(trace), options), scenario.language))
         return
@@ -82,6 +90,13 @@ struct RunCommand: AsyncParsableCommand {
       throw .notATruck(option: "--trace", found: text)
     }
     return truck
+  }
+
+  /// The options, and the state that they begin with.
+  private func optionsWithState() throws -> RunOptions {
+    var options = try runOptions()
+    if let fromState { options.state = try StateText.read(path: fromState) }
+    return options
   }
 
   private func runOptions() throws(UsageFault) -> RunOptions {

@@ -134,6 +134,14 @@ public struct ArrivalGenerator: ~Copyable, Sendable {
       }
     }
     batch.isLast = remaining == 0
+    if let state = plan.startingState { keepLater(state, &batch) }
+  }
+
+  /// Drops those who come before a state, or are there at time zero: the state says who is there.
+  private func keepLater(_ state: StartingState, _ batch: inout ArrivalBatch) {
+    batch.arrivals.removeAll { arrival in
+      arrival.time < state.at || arrival.number <= plan.flows[Int(arrival.flow)].presentAtStart
+    }
   }
 
   /// The earliest convoy is next; among those of one instant the first flow.

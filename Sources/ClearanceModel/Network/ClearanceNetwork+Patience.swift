@@ -27,7 +27,7 @@ extension ClearanceNetwork {
   }
 
   /// How long a truck waits at a step at most: a pure function of their names and numbers.
-  private mutating func patience(
+  mutating func patience(
     _ truck: Int,
     _ step: Int,
     at now: SimulatedTime

@@ -69,6 +69,10 @@ public struct ClearancePlan: Sendable {
   public var outages: [OutagePlan] = []
   /// The attribute that is a truck's length with its gap, for queues in metres; nil without.
   public var lengthAttribute: Int?
+  /// Who is where when statistics begin; nil for an empty zone at time zero.
+  ///
+  /// ``warmUp`` is its instant.
+  public var startingState: StartingState?
   /// Instants at which the levels are noted, ascending.
   public var observationTimes: [SimulatedTime] = []
   /// Instants at which levels are sampled to find a warm-up, ascending.

@@ -25,6 +25,9 @@ public enum RunJSON {
       ("measures", .array(result.measures.sorted { $0.name < $1.name }.map(measure))),
       ("warnings", .array(result.warnings.map { .string(wording.sentence($0)) })),
     ]
+    if let state = result.startedFrom {
+      object.append(("startsFrom", startsFrom(state)))
+    }
     if let papers = result.plan.papers {
       // How firms declare their batches: with the measures of `zone` a row of a comparison.
       let period = papers.declaring.map { JSONValue.string($0.word) } ?? .string("by firm")
@@ -69,6 +72,16 @@ public enum RunJSON {
       ("setAside", .array(precision.setAside.map { .string($0) })),
       ("withinFloor", .array(precision.withinFloor.map { .string($0) })),
       ("floorSeconds", .number(PrecisionOutcome.floor)),
+    ])
+  }
+
+  /// Who was where when statistics began.
+  private static func startsFrom(_ state: StateFile) -> JSONValue {
+    .object([
+      ("state", .string(state.name)),
+      ("file", .string(state.file)),
+      ("at", .number(state.state.at.seconds)),
+      ("trucks", .integer(Int64(state.state.trucks))),
     ])
   }
 

@@ -56,6 +56,9 @@ public struct RunText {
   var head: [String] {
     var lines = [result.scenario.name.cut(to: TextTable.pageWidth)]
     lines += wording.run(of: result.scenario, replications: result.replications).folded(indent: 2)
+    if let state = result.startedFrom {
+      lines += wording.startedFrom(state, on: result.customs?.starts).folded(indent: 2)
+    }
     let counts: KeyValuePairs = [
       "trucks": quantities.count(result.trucks), "events": quantities.count(result.events),
     ]

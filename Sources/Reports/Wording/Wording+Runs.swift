@@ -104,6 +104,7 @@ extension Wording {
     case .size(let fault): return sizeFault(fault)
     case .selection(let fault): return selectionFault(fault)
     case .compare(let fault): return compareFault(fault)
+    case .state(let fault): return stateFault(fault)
     case .replicationBeyond(let found, let replications):
       return usage(.replicationBeyond(found: found, replications: replications))
     case .daysNotPossible(let days, .runsUntilEmpty):

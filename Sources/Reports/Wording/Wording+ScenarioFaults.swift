@@ -329,6 +329,7 @@ extension Wording {
     case .service(let fault): return self.fault(fault)
     case .arrival(let fault): return self.fault(fault)
     case .standard(let fault): return self.fault(fault)
+    case .state(let fault): return self.fault(fault)
 
     // Overrides
     case .overridePath(let path, let fault): return override(path, fault)

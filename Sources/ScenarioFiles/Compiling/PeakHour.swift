@@ -138,3 +138,15 @@ struct PeakHour {
     }
   }
 }
+
+extension ClearancePlan {
+  /// Notes when most trucks are expected, over the observed time.
+  mutating func notePeaks(ofPlaces hasPlaces: Bool = true) {
+    peakHour = PeakHour.of(self)?.hour
+    for index in flows.indices { flows[index].peakHour = PeakHour.of(flows[index], in: self)?.hour }
+    guard hasPlaces else { return }
+    let peaks = PeakHour.ofPlaces(self)
+    placePeakHours = peaks.map { $0?.hour ?? -1 }
+    placePeakCounts = peaks.map { $0?.count ?? 0 }
+  }
+}

@@ -66,16 +66,8 @@ struct ScenarioCompiler {
     checkLeaving()
     checkPopulations(order)
     checkTraces(order)
-    plan.peakHour = PeakHour.of(plan)?.hour
-    for index in plan.flows.indices {
-      plan.flows[index].peakHour = PeakHour.of(plan.flows[index], in: plan)?.hour
-    }
     // With problems the plan has gaps, and is not used.
-    if self.problems.isEmpty {
-      let peaks = PeakHour.ofPlaces(plan)
-      plan.placePeakHours = peaks.map { $0?.hour ?? -1 }
-      plan.placePeakCounts = peaks.map { $0?.count ?? 0 }
-    }
+    plan.notePeaks(ofPlaces: self.problems.isEmpty)
     compileStandards()
   }
 

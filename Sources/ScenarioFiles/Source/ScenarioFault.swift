@@ -218,6 +218,8 @@ public enum ScenarioFault: Error, Sendable, Equatable {
   case standard(StandardFault)
   /// A fault in the forms of arrivals, or in a trace.
   case arrival(ArrivalFault)
+  /// A fault in a file that says who is where.
+  case state(StateFault)
 
   // MARK: Overrides
 
