@@ -51,6 +51,26 @@ extension Replication {
   /// What the replication has measured, after it has ended.
   public consuming func finish() -> ReplicationStatistics {
     let end = endedAt ?? now
+    measureBatch(until: end)
+    let papers = simulation.model.hasPapers ? simulation.model.register.statistics() : nil
+    var whole = statistics(from: plan.warmUp, until: end, papers)
+    whole.batches = batches
+    return whole
+  }
+
+  /// Adds the measures of the present batch, where there are batches.
+  mutating func measureBatch(until end: SimulatedTime) {
+    guard let plan = plan.batches else { return }
+    let statistics = statistics(from: batchStart, until: end, nil)
+    batches.append(MeasureValues(plan.catalogue, of: statistics))
+  }
+
+  /// What has been measured since an instant at which statistics began anew.
+  private func statistics(
+    from start: SimulatedTime,
+    until end: SimulatedTime,
+    _ papers: PaperStatistics?
+  ) -> ReplicationStatistics {
     let places = plan.places.indices.map { placeStatistics($0, until: end) }
     let statistics = simulation.model.statistics
     let hasStages = plan.flows.indices.map { simulation.model.flows[$0].hasStages }
@@ -60,7 +80,7 @@ extension Replication {
     zonePresent.advance(to: end.microseconds)
     return ReplicationStatistics(
       number: number,
-      start: plan.warmUp,
+      start: start,
       end: end,
       fingerprint: simulation.model.fingerprint,
       trucks: UInt64(trucks),
@@ -81,7 +101,7 @@ extension Replication {
       hourWaits: statistics.hourWaits,
       collections: statistics.collections,
       teams: plan.teams.indices.map { teamStatistics($0, until: end) },
-      papers: simulation.model.hasPapers ? simulation.model.register.statistics() : nil,
+      papers: papers,
       zonePresent: zonePresent,
       observations: statistics.observations,
       samples: statistics.samples

@@ -14,6 +14,7 @@ extension Replication {
     if due.endsWarmUp, isAwaitingState { placeStartingState() }
     if due.observes { observe(at: time) }
     if due.samples { sample() }
+    if due.endsBatch { endBatch(at: time) }
     if due.endsWarmUp { endWarmUp(at: time) }
     return due.ends || !placementFaults.isEmpty
   }
@@ -29,6 +30,13 @@ extension Replication {
         zonePresent: simulation.model.statistics.zonePresent.level
       )
     )
+  }
+
+  /// Measures the batch that ends now, and forgets it as the warm-up is forgotten.
+  private mutating func endBatch(at time: SimulatedTime) {
+    measureBatch(until: time)
+    endWarmUp(at: time)
+    batchStart = time
   }
 
   /// Takes a sample of the numbers waiting and present.

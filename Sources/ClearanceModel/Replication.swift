@@ -26,6 +26,9 @@ public struct Replication: ~Copyable, Sendable {
   var intervalBases: [IntervalBase]
   var intervalStart = SimulatedTime.zero
   var scratch: [Int64] = []
+  /// The measures of the batches that are over, and when the present one began.
+  var batches: [MeasureValues] = []
+  var batchStart: SimulatedTime
   var isStuck = false
   /// Whether the trucks of the plan's state are still to come to their places.
   var isAwaitingState: Bool
@@ -42,6 +45,7 @@ public struct Replication: ~Copyable, Sendable {
     self.number = number
     isAwaitingState = plan.startingState != nil
     marks = TimeMarks(plan: plan, keepsIntervals: recording >= .intervals, number: number)
+    batchStart = plan.warmUp
     intervalBases = plan.places.map { _ in IntervalBase() }
     simulation = Simulation(
       ClearanceNetwork(plan: plan, seed: seed, replication: number, recording: recording)

@@ -8,12 +8,14 @@ struct TimeMarks {
   private let interval: SimulatedTime
   private let observationTimes: [SimulatedTime]
   private let sampleTimes: [SimulatedTime]
+  private let batchEnds: [SimulatedTime]
   /// How long nothing may happen before a run until empty is called stuck.
   let patience: SimulatedTime
 
   private var nextInterval: SimulatedTime
   private var observed = 0
   private var sampled = 0
+  private var batchesEnded = 0
   private var isWarm: Bool
 
   /// What is due at a mark.
@@ -21,6 +23,7 @@ struct TimeMarks {
     var closesInterval = false
     var observes = false
     var samples = false
+    var endsBatch = false
     var endsWarmUp = false
     var ends = false
   }
@@ -31,6 +34,7 @@ struct TimeMarks {
     interval = plan.recordingInterval
     observationTimes = plan.observationTimes
     sampleTimes = number <= plan.sampledReplications ? plan.sampleTimes : []
+    batchEnds = plan.batches?.ends ?? []
     nextInterval = keepsIntervals ? plan.recordingInterval : .never
     // The trucks of a state come before statistics begin, even at time zero.
     isWarm = plan.warmUp == .zero && plan.startingState == nil
@@ -56,6 +60,7 @@ struct TimeMarks {
     if !isWarm { time = min(time, warmUp) }
     if observed < observationTimes.count { time = min(time, observationTimes[observed]) }
     if sampled < sampleTimes.count { time = min(time, sampleTimes[sampled]) }
+    if batchesEnded < batchEnds.count { time = min(time, batchEnds[batchesEnded]) }
     return time
   }
 
@@ -74,6 +79,10 @@ struct TimeMarks {
     if sampled < sampleTimes.count, next == sampleTimes[sampled] {
       due.samples = true
       sampled += 1
+    }
+    if batchesEnded < batchEnds.count, next == batchEnds[batchesEnded] {
+      due.endsBatch = true
+      batchesEnded += 1
     }
     if !isWarm, next == warmUp {
       due.endsWarmUp = true

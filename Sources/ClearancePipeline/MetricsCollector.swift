@@ -53,6 +53,7 @@ struct FinishedReplication: Sendable {
   let isStuck: Bool
   let deadlock: [Int]
   let samples: LevelSamples
+  let batches: [MeasureValues]
 
   /// Evaluates the measures of a replication.
   init(_ statistics: ReplicationStatistics, _ catalogue: MeasureCatalogue) {
@@ -68,5 +69,6 @@ struct FinishedReplication: Sendable {
     isStuck = statistics.isStuck
     deadlock = statistics.deadlock
     samples = statistics.samples
+    batches = statistics.batches
   }
 }

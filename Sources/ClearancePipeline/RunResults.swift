@@ -41,6 +41,8 @@ public struct RunResults: Sendable {
   public private(set) var sketches: [[QuantileSketch]] = []
   /// Levels of the first replications, in their order, where the plan asks for samples.
   public private(set) var samples: [LevelSamples] = []
+  /// The measures of the batches of the last replication, where the plan asks for batches.
+  public private(set) var batches: [MeasureValues] = []
   /// How precisely some measures are known by now; nil where nobody asks.
   public private(set) var precision: PrecisionWatch?
   private let keeping: KeptDetail
@@ -56,6 +58,7 @@ public struct RunResults: Sendable {
     precision?.observe(estimates)
     keepDetail(of: replication.values)
     if !replication.samples.isEmpty { samples.append(replication.samples) }
+    batches = replication.batches
     fingerprint.fold(replication.record.fingerprint)
     finished.append(replication.record.number)
     events += replication.record.events

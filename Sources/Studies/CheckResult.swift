@@ -77,6 +77,10 @@ public enum RunWarning: Sendable, Equatable {
   case warmUpTooShort(set: SimulatedTime, WarmUpFinding)
   /// Nothing settles before the middle of the run, which was taken as the warm-up.
   case neverSettles(WarmUpFinding)
+  /// Successive batches are alike: they are too short for their interval to be trusted.
+  case batchesCorrelated(measure: String, ratio: Double)
+  /// Batches do not hold whole periods of demand and opening hours.
+  case batchesCutPeriods(length: SimulatedTime, period: SimulatedTime)
   /// Only one replication: no interval can be given.
   case noInterval
   /// Trucks still inside at the end, on average per replication, and their share of all.

@@ -39,6 +39,7 @@ struct Preparation {
     } catch {
       throw .scenario(error)
     }
+    try Self.checkBatches(of: loaded.scenario, options)
     if let seed = options.seed { loaded.scenario.seed = seed }
     if let replications = options.replications { loaded.scenario.replications = replications }
     let replications = loaded.scenario.replications
@@ -90,6 +91,16 @@ struct Preparation {
     } catch {
       throw .scenario(error)
     }
+  }
+
+  /// Refuses several replications of a run whose batches give the intervals.
+  private static func checkBatches(
+    of scenario: Scenario,
+    _ options: RunOptions
+  ) throws(StudyError) {
+    guard scenario.batches != nil else { return }
+    if options.precision != nil { throw .precision(.batches(option: "--precision")) }
+    if (options.replications ?? 1) > 1 { throw .precision(.batches(option: "--replications")) }
   }
 
   private static func apply(

@@ -40,6 +40,8 @@ public struct RunResult: Sendable {
 
   /// The warm-up that was found, where the scenario asks for that.
   public var warmUp: WarmUpFinding?
+  /// The batches of the one replication that give the intervals; nil where replications do.
+  public var batches: BatchedRun?
   /// How precise the results are, where that was asked for.
   public var precision: PrecisionOutcome?
 

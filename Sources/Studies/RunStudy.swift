@@ -40,7 +40,8 @@ public enum RunStudy {
     )
     pipeline.precision = try watch(preparation, options)
     // A warm-up that was set is looked at as one that is to be found would be.
-    let grid = warmUp == nil && scenario.warmUp > .zero ? LevelGrid(pipeline.plan) : nil
+    let isSet = warmUp == nil && preparation.state == nil && scenario.warmUp > .zero
+    let grid = isSet ? LevelGrid(pipeline.plan) : nil
     if let grid { pipeline.plan.sample(at: grid) }
     let writer = try begin(
       preparation,
@@ -59,6 +60,8 @@ public enum RunStudy {
       workers: 1,
       replications: 1
     ).loads
+    let batchRun = BatchRun(preparation)
+    async let parts = batchRun?.run()
     let results: RunResults
     let isComplete: Bool
     do {
@@ -74,7 +77,12 @@ public enum RunStudy {
       }
       throw error
     }
-    let measures = results.estimates.records(confidence: confidence)
+    let measures: [MeasureRecord]
+    if let batchRun, let parts = try await parts {
+      measures = batchRun.records(results, parts, confidence: confidence)
+    } else {
+      measures = results.estimates.records(confidence: confidence)
+    }
     try writer.finish(
       state: isComplete ? .complete : .interrupted,
       endedAt: now(),
@@ -87,6 +95,10 @@ public enum RunStudy {
       preparation.loaded.plan,
       loads: try await loads
     )
+    if let batchRun, isComplete, let parts = try await parts {
+      warnings.removeAll { $0 == .noInterval }
+      warnings += batchRun.warnings(results, parts, preparation.loaded.plan)
+    }
     if let warmUp, warmUp.isTooShort { warnings.append(.neverSettles(warmUp)) }
     if let grid {
       let search = WarmUpSearch(
@@ -118,6 +130,7 @@ public enum RunStudy {
       customs: preparation.loaded.customs,
       warmUp: warmUp,
       startedFrom: preparation.state,
+      batches: batchRun?.batches,
       precision: results.precision.map { watch in
         PrecisionOutcome(watch) { results.estimates.record($0, confidence: confidence) }
       }

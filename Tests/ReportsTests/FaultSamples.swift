@@ -127,7 +127,7 @@ enum FaultSamples {
       (.overridePath(path: "p", .cannotEnter(found: .text, before: "servers")), ["servers"]),
     ] + expressionFaults + attributeFaults + customsFaults + calendarFaults + serverFaults
     + serviceFaults + teamFaults + waitFaults + paperFaults + patienceFaults + parallelFaults
-    + arrivalFaults + sumFaults + outageFaults + standardFaults + stateFaults
+    + arrivalFaults + sumFaults + outageFaults + standardFaults + stateFaults + steadyStateFaults
 
   static let distributions: [(fault: DistributionFault, words: [String])] =
     [
@@ -162,8 +162,9 @@ enum FaultSamples {
       .releasesOtherCount, .seizesTooMany, .conditionSyntax,
       .conditionComparison, .endlessFlow, .endlessProcedure, .warmUpUntilEmpty, .warmUpTooLong,
       .notPositive, .overridePath, .expression, .attribute, .customs, .server, .service, .patience,
-      .parallel, .arrival, .wait, .calendar, .papers, .sum, .team, .outage, .standard, .state:
-      94
+      .parallel, .arrival, .wait, .calendar, .papers, .sum, .team, .outage, .standard, .state,
+      .steadyState:
+      95
     }
   }
 }

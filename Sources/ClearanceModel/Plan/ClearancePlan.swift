@@ -75,6 +75,8 @@ public struct ClearancePlan: Sendable {
   public var startingState: StartingState?
   /// Instants at which the levels are noted, ascending.
   public var observationTimes: [SimulatedTime] = []
+  /// Batches whose measures are taken one by one; nil where the run is measured as a whole.
+  public var batches: BatchPlan?
   /// Instants at which levels are sampled to find a warm-up, ascending.
   public var sampleTimes: [SimulatedTime] = []
   /// Replications in which they are: those with a number up to this.

@@ -55,6 +55,8 @@ public struct ReplicationStatistics: Sendable {
   public let observations: [LevelObservation]
   /// Levels from which a warm-up is found; empty where nobody asks.
   public internal(set) var samples = LevelSamples()
+  /// The measures of each batch, in their order, where the plan asks for batches.
+  public internal(set) var batches: [MeasureValues] = []
 }
 
 /// One station or lane over the observed time.

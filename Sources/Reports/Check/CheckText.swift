@@ -161,6 +161,9 @@ public struct CheckText {
 extension Wording {
   /// Length, warm-up, replications and seed in one line.
   func run(of scenario: Scenario, replications: Int? = nil) -> String {
+    let parts = scenario.batches.map {
+      self(SteadyStatePhrase.lengthInBatches, ["batches": quantities.count($0)])
+    }
     let second = self(
       .replicationsAndSeed,
       [
@@ -168,7 +171,7 @@ extension Wording {
         "seed": "\(scenario.seed)",
       ]
     )
-    return length(of: scenario) + pick("; ", "；") + second
+    return length(of: scenario) + (parts ?? "") + pick("; ", "；") + second
   }
 
   private func length(of scenario: Scenario) -> String {

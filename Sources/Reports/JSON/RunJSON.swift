@@ -54,10 +54,22 @@ public enum RunJSON {
         ("settles", .bool(!found.isTooShort)),
       ]
     }
+    let batches: [(key: String, value: JSONValue)] =
+      result.batches.map { batches in
+        [
+          (
+            "batches",
+            .object([
+              ("count", .integer(Int64(batches.count))),
+              ("seconds", .number(batches.length.seconds)),
+            ])
+          )
+        ]
+      } ?? []
     return [
       ("analysis", .string(isSteady ? "steady state" : "terminating")),
       ("warmUp", .object(warmUp)),
-    ]
+    ] + batches
   }
 
   /// Shares are fractions: 0.05 for 5 %.

@@ -61,6 +61,8 @@ extension Wording {
   /// Why a precision cannot be asked for.
   func precisionFault(_ fault: PrecisionFault) -> String {
     switch fault {
+    case .batches(let option):
+      self(SteadyStatePhrase.batchesWithOption, ["option": option])
     case .noInterval(let measure):
       self(PrecisionPhrase.noIntervalOfMeasure, ["measure": quoted(measure)])
     }

@@ -42,7 +42,7 @@ public struct RunText {
   ) -> String {
     let text = RunText(wording: Wording(language), result: result)
     let records = names.compactMap { result.measure($0) }
-    let head = (result.isComplete ? [] : text.interruption) + text.precision
+    let head = (result.isComplete ? [] : text.interruption) + text.warmUp + text.precision
     return (head + text.table(of: records)).joined(separator: "\n")
   }
 
@@ -64,10 +64,11 @@ public struct RunText {
     ]
     lines += wording(.trucksAndEvents, counts).folded(indent: 2)
     if !result.isComplete { lines += interruption }
-    if let finding = result.warmUp {
-      lines += wording.sentence(finding).folded(indent: 2)
-    }
-    return lines + precision
+    return lines + warmUp + precision
+  }
+
+  private var warmUp: [String] {
+    result.warmUp.map { wording.sentence($0).folded(indent: 2) } ?? []
   }
 
   private var interruption: [String] {
@@ -105,6 +106,13 @@ public struct RunText {
 
   /// What the ± stands for.
   private var note: String {
+    if let batches = result.batches, result.isComplete, let first = result.measures.first {
+      let values: KeyValuePairs = [
+        "confidence": quantities.exactShare(first.confidence),
+        "batches": quantities.count(batches.count), "length": quantities.length(batches.length),
+      ]
+      return wording(SteadyStatePhrase.batchNote, values)
+    }
     guard result.replications > 1, let first = result.measures.first else {
       return wording(.singleNote)
     }

@@ -10,7 +10,7 @@ enum SteadyStatePhrase: PhraseTable {
   case lengthWithSearch, lengthInBatches
   // Results
   case found, foundInSystem, nothingToWarm, neverSettles, warmUpTooShort, wholeSystem
-  case batchNote, batchesCorrelated
+  case batchNote, batchesCorrelated, batchesCutPeriods
   // What is refused
   case automaticUntilEmpty, batchesUntilEmpty, batchesOfReplications, tooFewPeriods
   case batchesWithOption
@@ -58,6 +58,11 @@ enum SteadyStatePhrase: PhraseTable {
       (
         "successive batches of {measure} are alike (von Neumann's ratio {ratio}): its interval is too narrow; take fewer batches or run longer.",
         "{measure}的相邻批次相关（冯·诺依曼比{ratio}），置信区间偏窄；请减少批数或延长仿真。"
+      )
+    case .batchesCutPeriods:
+      (
+        "batches of {length} do not hold whole periods of {period}, in which demand and opening hours repeat: their intervals are wider than need be.",
+        "每批{length}不是周期{period}（需求与开放时间的重复周期）的整数倍，置信区间会偏宽。"
       )
     case .automaticUntilEmpty:
       (

@@ -26,6 +26,16 @@ extension Wording {
           "proposed": quantities.length(finding.length),
         ]
       )
+    case .batchesCorrelated(let measure, let ratio):
+      return self(
+        SteadyStatePhrase.batchesCorrelated,
+        ["measure": measure, "ratio": quantities.mean(ratio)]
+      )
+    case .batchesCutPeriods(let length, let period):
+      return self(
+        SteadyStatePhrase.batchesCutPeriods,
+        ["length": quantities.length(length), "period": quantities.length(period)]
+      )
     case .neverSettles(let finding):
       return self(SteadyStatePhrase.neverSettles, ["place": placeOrSystem(finding.place)])
     case .stillInside(let trucks, let share):

@@ -87,9 +87,11 @@ public actor ExperimentRunner {
     to count: Int,
     _ progress: (@Sendable (Int) -> Void)?
   ) async throws {
-    let state = states[index]
+    var state = states[index]
     let done = state.results?.finished.count ?? 0
     guard done < count else { return }
+    try await state.findWarmUp()
+    states[index] = state
     let catalogue = state.preparation.catalogue
     let looked = options.measures.compactMap { name in
       catalogue.measures.firstIndex { $0.name == name }

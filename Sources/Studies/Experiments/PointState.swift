@@ -10,7 +10,7 @@ import ScenarioFiles
 struct PointState {
   let point: DesignPoint
   let options: RunOptions
-  let preparation: Preparation
+  private(set) var preparation: Preparation
   /// Its number in the experiment, from 1.
   let number: Int
   /// What the results file had when the point was first looked at.
@@ -30,6 +30,12 @@ struct PointState {
     self.options = options
     self.number = number
     preparation = try Preparation(options)
+  }
+
+  /// Finds the warm-up where the scenario asks for that.
+  mutating func findWarmUp() async throws {
+    guard preparation.loaded.scenario.findsWarmUp else { return }
+    preparation = try await Preparation.withWarmUp(options).preparation
   }
 
   /// Names and units of the measures.

@@ -34,7 +34,8 @@ extension PrecisionWatch {
 }
 
 extension Measure {
-  fileprivate func isUsuallyWatched(in plan: ClearancePlan) -> Bool {
+  /// Whether it is the mean wait at a station or the mean time to clearance of a flow.
+  func isUsuallyWatched(in plan: ClearancePlan) -> Bool {
     guard statistic == .mean else { return false }
     switch (subject, quantity) {
     case (.place(let index, classIndex: nil), .wait):
