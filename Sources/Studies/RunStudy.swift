@@ -128,8 +128,8 @@ public enum RunStudy {
       warnings: warnings,
       longestWaits: Findings.longestWaits(results, preparation.loaded.plan),
       customs: preparation.loaded.customs,
-      warmUp: warmUp,
       startedFrom: preparation.state,
+      warmUp: warmUp,
       batches: batchRun?.batches,
       precision: results.precision.map { watch in
         PrecisionOutcome(watch) { results.estimates.record($0, confidence: confidence) }
