@@ -100,7 +100,11 @@ public enum ComputingBudget {
   /// inequality, with normal means; not below 0. Two designs without scatter and with equal means
   /// count as well chosen.
   ///
-  /// - Parameter indifference: A difference that does not matter, 0 or above, in the unit of the values.
+  /// - Parameters:
+  ///   - designs: What is known of each, at least one.
+  ///   - goal: What makes a value good.
+  ///   - indifference: A difference that does not matter, 0 or above, in the unit of the values.
+  /// - Returns: The bound, from 0 to 1.
   public static func probabilityOfCorrectSelection(
     _ designs: [Design],
     goal: SelectionOfTheBest.Goal,

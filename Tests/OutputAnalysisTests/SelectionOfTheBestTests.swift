@@ -83,8 +83,9 @@ struct SelectionOfTheBestTests {
     }
   }
 
-  /// The slippage configuration, which is the hardest: all others worse by exactly the zone. Of 1,000
-  /// trials at a true probability of 95 % fewer than 930 succeed once in 300 times.
+  /// The slippage configuration, which is the hardest: all others worse by exactly the zone.
+  ///
+  /// Of 1,000 trials at a true probability of 95 % fewer than 930 succeed once in 300 times.
   @Test(
     "selects the best of five as often as promised",
     arguments: [(0.0, 0.0), (0.6, 0.0), (0.0, 1.0)]

@@ -108,6 +108,9 @@ import Testing
       )
     )
     #expect(SelectionText.text(lenient, .zh).contains("好30秒以上的概率估计为99.1%"))
+    #expect(!text.contains("still in") && !text.contains("dropped"))
+    let sure = result(.budget(11, probability: 0.99996, indifference: 0))
+    #expect(SelectionText.text(sure, .en).contains("estimated as more than 99.9%."))
   }
 
   @Test func json() {

@@ -55,11 +55,15 @@ public enum SelectionJSON {
     ])
   }
 
-  /// Whole numbers as numbers, all else as it was written.
+  /// Numbers as numbers, all else as it was written.
   private static func settings(_ design: SelectionResult.Design) -> JSONValue {
     .object(
       design.settings.map { setting in
-        (setting.key, Int64(setting.value).map(JSONValue.integer) ?? .string(setting.value))
+        let number = Int64(setting.value).map(JSONValue.integer)
+        return (
+          setting.key,
+          number ?? Double(setting.value).map(JSONValue.number) ?? .string(setting.value)
+        )
       }
     )
   }

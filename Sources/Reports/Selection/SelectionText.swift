@@ -41,15 +41,17 @@ public struct SelectionText {
       table.add(
         design.settings.map(\.value) + [
           quantities.count(design.replications), quantities.estimate(record(of: design)),
-          wording(verdict(index)),
+          verdict(index).map { wording($0) } ?? "",
         ]
       )
     }
     return table.lines()
   }
 
-  private func verdict(_ index: Int) -> SelectionPhrase {
+  private func verdict(_ index: Int) -> SelectionPhrase? {
     if index == result.best { return result.isDecided ? .best : .leads }
+    // A budget drops nobody.
+    if case .budget = result.method { return nil }
     return result.designs[index].droppedBy == nil ? .left : .dropped
   }
 
@@ -86,7 +88,10 @@ public struct SelectionText {
       ]
       return wording(SelectionPhrase.sure, values).folded()
     case .budget(_, let probability, let indifference):
-      let share = quantities.share(probability)
+      // Nothing is certain, whatever rounding says.
+      let share =
+        probability < 0.9995
+        ? quantities.share(probability) : wording.pick("more than 99.9%", "99.9%以上")
       guard indifference > 0 else {
         return wording(SelectionPhrase.likely, ["probability": share]).folded()
       }

@@ -50,7 +50,7 @@ public enum SelectionStudy {
     }
     try await runner.finish(answer: result.canonicalAnswer)
     result.record = await runner.experiment.flatMap { number in
-      options.run.database.map { .init(database: $0, experiment: number) }
+      setup.experimentOptions.database.map { .init(database: $0, experiment: number) }
     }
     return result
   }
