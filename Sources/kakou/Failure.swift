@@ -59,6 +59,7 @@ enum Failure: Error {
     case .resultsFile: 66
     case .precision: 64
     case .warmUp: 65
+    case .state(.cannotWrite): 73
     case .state(let fault): fault.isOfOptions ? 64 : 65
     case .bench: 70
     case .size: 64

@@ -39,11 +39,28 @@ struct RunCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Begin with trucks in their places: a state (YAML) that says who is where, and when.",
+      "Begin with trucks in their places: a state (YAML) that says who is where, or a results file.",
       valueName: "file"
     )
   )
   var fromState: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Which instant of a results file, such as 10:30 or \"34.5 h\".",
+      valueName: "time"
+    )
+  )
+  var at: String?
+
+  @Option(help: ArgumentHelp("Which run of it (default: the last complete one).", valueName: "run"))
+  var ofRun: Int?
+
+  @Option(help: ArgumentHelp("Which replication (default: the first).", valueName: "number"))
+  var ofReplication: Int?
+
+  @Option(help: ArgumentHelp("Write that state to a file, as YAML.", valueName: "file"))
+  var saveState: String?
 
   @Option(
     help: ArgumentHelp(
@@ -95,7 +112,21 @@ struct RunCommand: AsyncParsableCommand {
   /// The options, and the state that they begin with.
   private func optionsWithState() throws -> RunOptions {
     var options = try runOptions()
-    if let fromState { options.state = try StateText.read(path: fromState) }
+    let run = try positive(ofRun, "--of-run", atMost: .max)
+    let source = StateSource(
+      at: at,
+      run: run.map(Int64.init),
+      replication: try positive(ofReplication, "--of-replication", atMost: 1_000_000)
+    )
+    guard let fromState else {
+      if let option = source.firstOption ?? saveState.map({ _ in "--save-state" }) {
+        throw StudyError.state(.needsState(option: option))
+      }
+      return options
+    }
+    let state = try StateText.read(path: fromState, source, for: options)
+    if let saveState { try state.write(to: saveState) }
+    options.state = state
     return options
   }
 

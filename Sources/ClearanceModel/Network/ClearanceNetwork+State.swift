@@ -199,6 +199,11 @@ extension ClearanceNetwork {
   }
 
   private mutating func hasServer(_ place: Int, count: Int32) -> Bool {
+    // Where a closing sends trucks back to the queue, those beyond the open servers wait to go on.
+    if places[place].returnsToQueue {
+      let most = plan.places[place].servers.most ?? .max
+      return Int(places[place].busy &+ places[place].waiting) < most
+    }
     if places[place].serverCount > 0 {
       return places[place].openByClock &- places[place].busy >= count
     }
@@ -390,7 +395,7 @@ extension ClearanceNetwork {
     if places[place].free > 0 {
       startService(truck, at: place, on: &calendar)
     } else {
-      // Its server is broken just now.
+      // Its server is broken or closed just now.
       requeueAtHead(truck, at: place, on: now)
     }
   }

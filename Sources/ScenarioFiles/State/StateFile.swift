@@ -43,6 +43,14 @@ public struct StateFile: Sendable {
     )
   }
 
+  /// An instant of a scenario: `10:30` on its first day, `2024-03-04 10:30`, or `34.5 h` from its start.
+  public static func instant(
+    _ text: String,
+    for scenario: LoadedScenario
+  ) throws(ScenarioFault) -> SimulatedTime {
+    try StateReader.instant(text, scenario)
+  }
+
   /// What has turned out wrong when the trucks were put into their places, each at its group.
   public func problems(
     _ faults: [PlacementFault],

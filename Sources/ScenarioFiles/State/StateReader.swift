@@ -32,7 +32,11 @@ struct StateReader {
     guard let top = entries(root, Self.keys) else { return }
     name = top["state"]?.value(&problems) { $0 } ?? ""
     if let node = required("at", top, root) {
-      at = node.value(&problems, instant) ?? .zero
+      let scenario = scenario
+      at =
+        node.value(&problems) { (text) throws(ScenarioFault) in
+          try Self.instant(text, scenario)
+        } ?? .zero
     }
     if let flow = plan.flows.first(where: \.isClosed) {
       problems.add(.state(.closedFlow(flow.name)), at: root.position)
@@ -80,7 +84,10 @@ struct StateReader {
   // MARK: The instant
 
   /// `10:30` on the first day, `2024-03-04 10:30`, or `34.5 h` from the start.
-  private func instant(_ text: String) throws(ScenarioFault) -> SimulatedTime {
+  static func instant(
+    _ text: String,
+    _ scenario: LoadedScenario
+  ) throws(ScenarioFault) -> SimulatedTime {
     let parts = text.trimmed.split { $0 == " " || $0 == "T" }.map(String.init)
     var time: SimulatedTime
     if parts.count == 1, text.contains(":") {
@@ -240,7 +247,9 @@ struct StateReader {
 
 extension ClearancePlan {
   /// The stations that trucks of a flow come to themselves, by index.
-  func placesMet(byFlow index: Int) -> [Bool] {
+  ///
+  /// - Complexity: O(steps)
+  public func placesMet(byFlow index: Int) -> [Bool] {
     var places = Array(repeating: false, count: places.count)
     var seen = Array(repeating: false, count: steps.count)
     var open = [Int(flows[index].firstStep)]
