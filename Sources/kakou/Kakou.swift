@@ -9,9 +9,7 @@ struct Kakou: AsyncParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, RunCommand.self, CompareCommand.self, SizeCommand.self,
-      ExplainCommand.self,
-      SchemaCommand.self,
-      VerifyCommand.self, BenchCommand.self,
+      ExplainCommand.self, SchemaCommand.self, VerifyCommand.self, BenchCommand.self,
     ]
   )
 

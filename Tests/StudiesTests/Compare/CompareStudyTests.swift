@@ -1,6 +1,7 @@
 import ClearanceModel
 import Foundation
 import ResultStore
+import ScenarioFiles
 import Testing
 
 @testable import Studies
@@ -134,7 +135,7 @@ import Testing
     defer { remove() }
     let result = try await compare(try write("gate")) { $0.variants = ["stations.gate.servers=1"] }
     #expect(result.alternatives[0].fingerprint == result.alternatives[1].fingerprint)
-    #expect(result.measures.allSatisfy(\.isIdentical))
+    #expect(result.measures.allSatisfy { $0.isIdentical })
     #expect(result.alternatives[1].changes.isEmpty)
   }
 
