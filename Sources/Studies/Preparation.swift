@@ -46,6 +46,8 @@ struct Preparation {
     if let number = options.replication, number > replications {
       throw .replicationBeyond(found: number, replications: replications)
     }
+    // A state takes the place of the warm-up.
+    if options.state != nil { loaded.scenario.warmUp = .zero }
     if let days = options.days { try Self.apply(days: days, to: &loaded) }
     state = try Self.begin(with: options.state, in: &loaded)
     if state == nil, loaded.scenario.findsWarmUp { try Self.checkSearch(of: loaded.plan) }

@@ -30,7 +30,6 @@ import Testing
   /// A recorded state that is placed back has everywhere as many as the recorded run had then.
   @Test(arguments: [
     ("qinhuangdao-gates", "10:30", ["gate-in", "gate-out", "control-room", "yard", "outer-lot"]),
-    ("qinhuangdao-gates", "17:35", ["gate-in", "gate-out", "control-room", "yard", "outer-lot"]),
     (
       "qinhuangdao-working-week", "2024-03-04 10:02",
       ["main-in", "main-out", "control-room", "yard"]
@@ -117,6 +116,22 @@ import Testing
       var without = options
       without.state = nil
       #expect(!without.canonicalText(files: nil).contains("state"))
+    }
+  }
+
+  /// A state takes the place of the warm-up, however short the run is made.
+  @Test func replacesWarmUp() async throws {
+    try await inFolder { folder in
+      let file = folder.appending(path: "small.yaml")
+      let long = Self.small.replacing("runs for: 4 h", with: "runs for: 90 h\nwarm up: 30 h")
+      try Data(long.utf8).write(to: file)
+      var options = RunOptions(scenario: file.path)
+      options.days = 1
+      #expect(throws: StudyError.self) { try Preparation(options) }
+      options.state = StateText(file: "state.yaml", text: Self.state)
+      let preparation = try Preparation(options)
+      #expect(preparation.loaded.scenario.warmUp == .minutes(90))
+      #expect(preparation.loaded.plan.warmUp == .minutes(90))
     }
   }
 

@@ -63,6 +63,7 @@ extension ClearanceNetwork {
       case .seize:
         if let found = walkToSeize(truck, step, &walk, at: now) { return found }
       case .seizeTogether:
+        walk.clock = nil
         if isMeant(steps[Int(steps[step].next)].place, walk) { walk.obstacle = .seizeTogether }
       default:
         guard let next = pass(truck, step, &walk, at: now) else { return nil }
@@ -155,7 +156,8 @@ extension ClearanceNetwork {
     _ walk: inout Walk,
     at now: SimulatedTime
   ) -> Found? {
-    walk.clock = nil
+    // Those who seize several at once have all of them in the same instant.
+    if !steps[step].isPart { walk.clock = nil }
     if case .waiting = walk.group.whereabouts, isMeant(steps[step].place, walk),
       !steps[step].isPart,
       laneOnTheWay(truck, step, walk) != nil, waits(truck, step, walk, at: now)
