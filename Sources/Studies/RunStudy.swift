@@ -132,7 +132,9 @@ public enum RunStudy {
       warmUp: warmUp,
       batches: batchRun?.batches,
       precision: results.precision.map { watch in
-        PrecisionOutcome(watch) { results.estimates.record($0, confidence: confidence) }
+        PrecisionOutcome(watch, isComplete: isComplete) {
+          results.estimates.record($0, confidence: confidence)
+        }
       }
     )
   }

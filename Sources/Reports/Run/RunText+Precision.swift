@@ -9,6 +9,8 @@ extension RunText {
   var precision: [String] {
     guard let outcome = result.precision else { return [] }
     var sentences = [verdict(outcome)]
+    // Of an interrupted run nobody knows yet.
+    guard result.isComplete else { return sentences.flatMap { $0.folded(indent: 2) } }
     if !outcome.setAside.isEmpty {
       let values: KeyValuePairs = ["measures": names(outcome.setAside)]
       sentences.append(wording(PrecisionPhrase.setAside, values))

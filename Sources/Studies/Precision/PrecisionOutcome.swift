@@ -22,12 +22,12 @@ public struct PrecisionOutcome: Sendable, Equatable {
   /// A half-width of a mean time that is always precise enough, unless measures were chosen [s].
   public static let floor = 1.0
 
-  /// What a watch has come to.
-  init(_ watch: PrecisionWatch, _ record: (Int) -> MeasureRecord) {
+  /// What a watch has come to; an interrupted run has reached nothing yet.
+  init(_ watch: PrecisionWatch, isComplete: Bool, _ record: (Int) -> MeasureRecord) {
     let records = watch.measures.map(record)
     asked = watch.relative
     atMost = watch.control.atMost
-    isReached = watch.control.verdict == .precise
+    isReached = isComplete && watch.control.verdict == .precise
     deciding = watch.control.deciding.map { records[$0].name }
     relative = watch.control.deciding.flatMap { records[$0].relativeHalfWidth }
     setAside = records.filter { $0.replications == 0 || $0.isCertainlyZero }.map(\.name)

@@ -25,20 +25,23 @@ struct Replications {
       let results = try await wave(numbers, nil, into: sink) { progress($0, numbers.count) }
       return (results, results.finished.count == numbers.count)
     }
-    var verdict = watch.control.verdict
-    var results: RunResults?
-    var last = 0
-    while case .goOn(let end) = verdict {
-      let before = last
-      results = try await wave(Array(before + 1...end), results, into: sink) {
-        progress(before + $0, end)
-      }
-      guard let results, results.finished.count == end else { break }
-      last = end
-      verdict = results.precision?.control.verdict ?? .ceiling
+    guard case .goOn(var end) = watch.control.verdict else {
+      preconditionFailure("a precision that nothing is needed for")
     }
-    guard let results else { preconditionFailure("a precision without a first wave") }
-    return (results, results.finished.count == last)
+    var results: RunResults?
+    while true {
+      let before = results?.finished.count ?? 0
+      let last = end
+      let merged = try await wave(Array(before + 1...last), results, into: sink) {
+        progress(before + $0, last)
+      }
+      guard merged.finished.count == last, let control = merged.precision?.control else {
+        return (merged, false)
+      }
+      guard case .goOn(let next) = control.verdict else { return (merged, true) }
+      results = merged
+      end = next
+    }
   }
 
   private func wave(
