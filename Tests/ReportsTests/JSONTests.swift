@@ -26,6 +26,7 @@ import Testing
       keys(text) == [
         "scenario", "version", "run", "database", "state", "seed", "replications", "simulated",
         "events", "trucks", "fingerprint", "wallSeconds", "measures", "warnings",
+        "analysis", "warmUp",
       ]
     )
     let run = try object(text)

@@ -1,3 +1,4 @@
+import EventSimulation
 import RandomVariates
 import ResultStore
 import ScenarioFiles
@@ -67,6 +68,24 @@ import Testing
       let (en, zh) = (phrase.text(.en), phrase.text(.zh))
       #expect(!en.isEmpty && !hasChinese(en), "\(phrase)")
       #expect(hasChinese(zh), "\(phrase): \(zh)")
+    }
+  }
+
+  @Test func everyPrecisionPhraseHasBothLanguages() {
+    for phrase in PrecisionPhrase.allCases {
+      let (en, zh) = (phrase.text(.en), phrase.text(.zh))
+      #expect(!en.isEmpty && !hasChinese(en), "\(phrase)")
+      #expect(hasChinese(zh), "\(phrase): \(zh)")
+      #expect(placeholders(en).sorted() == placeholders(zh).sorted(), "\(phrase)")
+    }
+  }
+
+  @Test func everySteadyStatePhraseHasBothLanguages() {
+    for phrase in SteadyStatePhrase.allCases {
+      let (en, zh) = (phrase.text(.en), phrase.text(.zh))
+      #expect(!en.isEmpty && !hasChinese(en), "\(phrase)")
+      #expect(hasChinese(zh), "\(phrase): \(zh)")
+      #expect(Set(placeholders(en)) == Set(placeholders(zh)), "\(phrase)")
     }
   }
 
@@ -227,10 +246,25 @@ import Testing
       (.notPositive(option: "--days", found: "0"), ["--days 0"]),
       (.value(option: "--seed", .notANumber("abc")), ["--seed", "abc"]),
       (.conflict("--replications", "--replication"), ["--replications", "--replication"]),
+      (.requires("--at-most", "--precision"), ["--at-most", "--precision"]),
       (.replicationBeyond(found: 40, replications: 30), ["--replication 40", "30"]),
     ]
     for (fault, words) in faults {
       check(Wording(.en).usage(fault), Wording(.zh).usage(fault), words: words)
+    }
+    let periods = WarmUpFault.tooFewPeriods(period: .days(7), horizon: .days(30), least: 10)
+    check(
+      Wording(.en).studyError(.warmUp(periods)),
+      Wording(.zh).studyError(.warmUp(periods)),
+      words: ["10", "7", "30"]
+    )
+    let precision: [(PrecisionFault, String)] = [
+      (.noInterval(measure: "zone.makespan.max"), "zone.makespan.max"),
+      (.batches(option: "--precision"), "--precision"),
+    ]
+    for (fault, word) in precision {
+      let error = StudyError.precision(fault)
+      check(Wording(.en).studyError(error), Wording(.zh).studyError(error), words: [word])
     }
     let days: [StudyError] = [
       .daysNotPossible(days: 2, reason: .runsUntilEmpty),
