@@ -14,7 +14,7 @@ enum SizePhrase: PhraseTable {
     progress
 
   // Parts
-  case serversAt, sizeAtMost, atLeast
+  case timesDemand, serversAt, sizeAtMost, atLeast
 
   // Faults
   case leverFault, targetFault, growthFault, noLever, noTarget, tooManyPoints
@@ -28,7 +28,7 @@ extension SizePhrase {
     switch self {
     case .title: ("{scenario}: the least cost with {targets}", "{scenario}：满足{targets}的最小配置")
     case .mostTitle:
-      ("{scenario}: the most {key} with {targets}", "{scenario}：满足{targets}时{key}的最大值")
+      ("{scenario}: the most {key} with {targets}", "{scenario}：满足{targets}时可承受的最大{key}")
     case .costTitle: ("cost", "成本")
     case .replicationsTitle: ("replications", "仿真次数")
     case .sizeVerdictTitle: ("verdict", "结论")
@@ -55,22 +55,22 @@ extension SizePhrase {
         "{settings}: not enough. {place} is asked for {load} of what it can do.",
         "{settings}：不能满足目标。{place}的负荷达{load}。"
       )
-    case .carries: ("{settings} holds. {findings}.", "{settings}时可满足目标。{findings}。")
+    case .carries: ("{settings}: carried. {findings}.", "{settings}：可承受。{findings}。")
     case .carriesByEstimate:
       (
-        "{settings} holds by the estimate, though too close to call. {findings}.",
-        "{settings}时按估计值可满足目标，但处于临界，无法断定。{findings}。"
+        "{settings}: carried by the estimate, though too close to call. {findings}.",
+        "{settings}：按估计值可承受，但处于临界，无法断定。{findings}。"
       )
-    case .carriesNot: ("{settings} does not. {findings}.", "{settings}时不能满足目标。{findings}。")
+    case .carriesNot: ("{settings}: not carried. {findings}.", "{settings}：不可承受。{findings}。")
     case .carriesNotByEstimate:
       (
-        "{settings} does not by the estimate, though too close to call. {findings}.",
-        "{settings}时按估计值不能满足目标，但处于临界，无法断定。{findings}。"
+        "{settings}: not carried by the estimate, though too close to call. {findings}.",
+        "{settings}：按估计值不可承受，但处于临界，无法断定。{findings}。"
       )
     case .carriesNotOverloaded:
       (
-        "{settings} does not. {place} is asked for {load} of what it can do.",
-        "{settings}时不能满足目标。{place}的负荷达{load}。"
+        "{settings}: not carried. {place} is asked for {load} of what it can do.",
+        "{settings}：不可承受。{place}的负荷达{load}。"
       )
     case .carriesAll: ("No larger number was tried.", "未再试更大的数值。")
     case .lowest: ("Less is not allowed by the ranges.", "已是范围内的最小值。")
@@ -146,7 +146,8 @@ extension SizePhrase {
         "第{number}个配置：{settings}，{replications}"
       )
 
-    case .serversAt: ("{count} at {place}", "{place}{count}")
+    case .timesDemand: ("{factor} times the demand", "需求增至{factor}倍")
+    case .serversAt: ("{count} at {place}", "{place}设{count}")
     case .sizeAtMost: ("at most {limit}", "不超过{limit}")
     case .atLeast: ("at least {limit}", "不低于{limit}")
 

@@ -221,6 +221,9 @@ public struct SizeText {
   /// `5 servers at gate` where the key says that much, else `KEY = 5`.
   private func settings(_ point: TriedPoint) -> String {
     let texts = point.settings.map { setting in
+      if setting.key == "demand.factor" {
+        return wording(SizePhrase.timesDemand, ["factor": setting.text])
+      }
       let parts = setting.key.split(separator: ".")
       guard parts.count == 3, parts[0] == "stations", parts[2] == "servers",
         let count = Int(setting.text)

@@ -44,8 +44,28 @@ public struct SizeResult: Sendable {
 
   /// Whether the verdicts that the answer rests on are proven.
   public var isProven: Bool {
-    let points = answer.flatMap { isMonotone ? [$0] + failing : nil } ?? Array(tried.indices)
-    return points.allSatisfy { tried[$0].isProven } && contradiction == nil
+    contradiction == nil && grounds.allSatisfy { tried[$0].isProven }
+  }
+
+  /// What the answer rests on: itself and all cheaper points, or what has the most chance of all
+  /// where nothing was enough.
+  private var grounds: [Int] {
+    guard isMonotone else { return Array(tried.indices) }
+    switch question {
+    case .least(let levers):
+      guard let answer else {
+        let corner = levers.map { Double($0.range.upperBound) }
+        return tried.indices.filter { tried[$0].settings.map(\.number) == corner }
+      }
+      let cost = tried[answer].cost ?? .infinity
+      return tried.indices.filter { $0 == answer || tried[$0].cost ?? 0 < cost }
+    case .most:
+      guard let answer else {
+        let lowest = tried.map { $0.settings[0].number }.min()
+        return tried.indices.filter { tried[$0].settings[0].number == lowest }
+      }
+      return [answer] + failing
+    }
   }
 
   /// Two points that show that more does hurt, as indices in `tried`.

@@ -134,7 +134,7 @@ struct SizeSetup {
 
   private static func range(
     _ growth: Growth,
-    _ text: String,
+    _ question: String,
     _ base: RunOptions,
     resolution: Double
   ) throws(StudyError) -> GrowthRange {
@@ -143,9 +143,13 @@ struct SizeSetup {
     if let range = growth.range {
       start = Bisection.Decimal(range.lowerBound, digits: 6)
     } else {
-      let found = NumberWithUnit(try number(at: growth.key, base) ?? "")
+      let text = try number(at: growth.key, base)
+      if text == nil, let problems = refusal(["\(growth.key)=1"], base) {
+        throw .size(.growth(question, .refused(value: "1", problems)))
+      }
+      let found = NumberWithUnit(text ?? "")
       let value = (try? parseNumber(found.number)) ?? 0
-      guard value > 0 else { throw .size(.growth(text, .noStart(key: growth.key))) }
+      guard value > 0 else { throw .size(.growth(question, .noStart(key: growth.key))) }
       start = Bisection.Decimal(value, digits: 6)
       unit = found.unit
     }
@@ -158,7 +162,7 @@ struct SizeSetup {
     )
     for end in [range.start, range.highest].compactMap(\.self) {
       if let problems = refusal([growth.assignment(end.text, unit: unit)], base) {
-        throw .size(.growth(text, .refused(value: end.text + unit, problems)))
+        throw .size(.growth(question, .refused(value: end.text + unit, problems)))
       }
     }
     return range

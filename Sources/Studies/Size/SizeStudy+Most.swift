@@ -49,7 +49,14 @@ extension SizeStudy {
         number: number.value,
         text: number.text + range.unit
       )
-      let found = try await tester.test([setting], cost: nil)
+      let found: TriedPoint
+      do {
+        found = try await tester.test([setting], cost: nil)
+      } catch StudyError.scenario(let problems) {
+        // Such as half a server.
+        let fault = GrowthFault.refused(value: setting.text, problems)
+        throw StudyError.size(.growth(range.growth.key, fault))
+      }
       let index = tester.tried.count - 1
       if found.isFeasible { holds = (number.value, index) } else { fails = (number.value, index) }
     }
