@@ -168,7 +168,8 @@ struct SizeSetup {
     return range
   }
 
-  /// What the scenario has at a key; the factor of demand is 1 where nothing is said.
+  /// What the scenario has at a key: nil for nothing, empty for what is no text; the factor of demand
+  /// is 1 where nothing is said.
   private static func number(
     at key: String,
     _ base: RunOptions
@@ -182,6 +183,7 @@ struct SizeSetup {
     } catch {
       throw .scenario(error)
     }
-    return tree.node(at: key)?.text ?? (key == "demand.factor" ? "1" : nil)
+    guard let node = tree.node(at: key) else { return key == "demand.factor" ? "1" : nil }
+    return node.text ?? ""
   }
 }

@@ -16,8 +16,13 @@ struct SizeCase: Sendable {
 
   /// What `kakou size` answers: one finding for each value, and nothing where it finds no answer.
   ///
+  /// - Parameters:
+  ///   - seed: of all draws.
+  ///   - workers: replications side by side.
+  ///   - days: length of the runs instead of the case's own.
+  /// - Returns: the findings in the order of the values.
   /// - Throws: ``StudyError`` where the question is wrong, which is a fault of the program.
-  func findings(seed: UInt64, workers: Int) async throws -> [Finding] {
+  func findings(seed: UInt64, workers: Int, days: Int? = nil) async throws -> [Finding] {
     let files = FileManager.default
     let folder = files.temporaryDirectory.appending(path: "kakou-size-\(UUID().uuidString)")
     try files.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -26,6 +31,7 @@ struct SizeCase: Sendable {
     try Data(scenario.utf8).write(to: file)
     var run = RunOptions(scenario: file.path)
     run.seed = seed
+    run.days = days
     run.workers = workers
     var options = SizeOptions(run)
     options.isRecorded = false
