@@ -1,7 +1,7 @@
 /// The questions: ten about the servers of one station, and one about two stations in a row.
 ///
 /// The limits lie far enough from what the formulas give for the answer and for one server less, at
-/// least a twentieth, that no answer depends on the indifference band of a fiftieth.
+/// least a thirtieth, that no answer depends on the indifference band of a fiftieth.
 extension SizeCase {
   /// All of them, in the order of their names.
   static let all: [SizeCase] = single + [tandem]

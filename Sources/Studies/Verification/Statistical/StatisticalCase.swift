@@ -35,7 +35,7 @@ struct StatisticalCase: Sendable {
   static let coverageBand = 0.935...0.965
 
   /// All of them, in the order of their names.
-  static let all: [StatisticalCase] = (coverage + batchMeans + [selection]).sorted {
+  static let all: [StatisticalCase] = (coverage + batchMeans + [selection] + sizes).sorted {
     $0.exact.id < $1.exact.id
   }
 }
