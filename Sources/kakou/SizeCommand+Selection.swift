@@ -74,22 +74,24 @@ extension SizeCommand {
       case .text: print(SelectionText.text(result, scenario.language))
       }
     }
-    if !result.isDecided { throw Failure.answerIsNo }
+    if !result.isDecided || !result.isFeasible { throw Failure.answerIsNo }
   }
 
   private func completed(_ question: SelectionOptions) throws(UsageFault) -> SelectionOptions {
     let option = best.minimise == nil ? "--maximise" : "--minimise"
-    if !target.isEmpty { throw .conflict(option, "--target") }
     if most != nil { throw .conflict(option, "--most") }
-    if tolerance != nil { throw .conflict(option, "--tolerance") }
+    if tolerance != nil, target.isEmpty { throw .conflict(option, "--tolerance") }
     if resolution != nil { throw .conflict(option, "--resolution") }
     if best.budget != nil {
+      if !target.isEmpty { throw .conflict("--budget", "--target") }
       if confidence != nil { throw .conflict("--budget", "--confidence") }
       if question.run.replications != nil { throw .conflict("--budget", "--replications") }
     }
     var options = question
     options.choices = lever
     options.indifference = best.indifference
+    options.targets = target
+    options.tolerance = try share(tolerance, "--tolerance", "0.1%", "50%") ?? options.tolerance
     options.budget = try positive(best.budget, "--budget", atMost: 1_000_000)
     options.confidence =
       try share(confidence, "--confidence", "50%", "99.99%") ?? options.confidence

@@ -7,9 +7,10 @@ public enum SelectionJSON {
   public static func text(_ result: SelectionResult, version: String) -> String {
     let best = result.designs[result.best]
     var entries: [(key: String, value: JSONValue)] = [
-      ("feasible", .bool(true)),
+      ("feasible", .bool(result.isFeasible)),
       ("decided", .bool(result.isDecided)),
-      ("levers", settings(best)),
+      ("levers", result.isFeasible ? settings(best) : .null),
+      ("nearest", result.isFeasible ? .null : settings(best)),
       ("measure", .string(result.measure)),
       ("goal", .string(result.goal == .smallest ? "minimise" : "maximise")),
       ("unit", .string(result.unit)),
@@ -51,6 +52,8 @@ public enum SelectionJSON {
       ("replications", .integer(Int64(design.replications))),
       ("estimate", JSONValue(design.interval?.estimate)),
       ("halfWidth", JSONValue(design.interval?.halfWidth)),
+      ("feasible", .bool(design.isFeasible)),
+      ("proven", .bool(design.tested?.isProven ?? true)),
       ("droppedBy", design.droppedBy.map { settings(result.designs[$0]) } ?? .null),
     ])
   }

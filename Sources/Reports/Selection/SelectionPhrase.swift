@@ -2,11 +2,12 @@
 enum SelectionPhrase: PhraseTable {
   // Table
   case leastTitle, greatestTitle, replicationsTitle, verdictTitle
-  case best, leads, dropped, left
+  case best, leads, dropped, left, misses
 
   // Sentences
   case chosen, leading, sure, likely, likelyWithin, undecided, needed, rough, effort,
     selectionRecorded
+  case nothingKeeps, nearestDesign, keepsTargets, tooClose
   case selectionInterrupted, progress, progressBudget
 
   // Faults
@@ -33,6 +34,7 @@ extension SelectionPhrase {
     case .best: ("best", "最优")
     case .leads: ("leads", "暂居首位")
     case .dropped: ("dropped", "淘汰")
+    case .misses: ("misses a target", "未达目标")
     case .left: ("still in", "尚未淘汰")
 
     case .chosen:
@@ -77,6 +79,19 @@ extension SelectionPhrase {
         "{replications} in all, under common random numbers, seed {seed}. The intervals (±, 95%) are"
           + " those of each design alone.",
         "合计{replications}，采用公共随机数，随机种子{seed}。±后为各配置各自95%置信区间的半宽。"
+      )
+    case .nothingKeeps:
+      ("No combination of the levers keeps the targets.", "没有任何组合能满足目标。")
+    case .nearestDesign: ("{settings} comes nearest.", "最接近的是{settings}。")
+    case .keepsTargets:
+      (
+        "Only designs that keep the targets were compared; the confidence holds for both together.",
+        "仅比较能满足目标的配置；上述置信度对两项判断同时成立。"
+      )
+    case .tooClose:
+      (
+        "Where an estimate is too close to a target to call, it counts as it stands.",
+        "个别估计值过于接近目标、无法断定的，按估计值计。"
       )
     case .selectionRecorded:
       ("Recorded in {database} as experiment {number}.", "已记录于{database}，实验编号{number}。")

@@ -49,6 +49,7 @@ public struct SelectionText {
   }
 
   private func verdict(_ index: Int) -> SelectionPhrase? {
+    if !result.designs[index].isFeasible { return .misses }
     if index == result.best { return result.isDecided ? .best : .leads }
     // A budget drops nobody.
     if case .budget = result.method { return nil }
@@ -75,8 +76,14 @@ public struct SelectionText {
       "settings": wording.list(best.settings.map(\.assignment)), "measure": result.measure,
       "estimate": figure(record(of: best)),
     ]
+    guard result.isFeasible else {
+      return
+        (wording(SelectionPhrase.nothingKeeps) + wording.pick(" ", "")
+        + wording(SelectionPhrase.nearestDesign, ["settings": values[0].value])).folded()
+    }
     let phrase: SelectionPhrase = result.isDecided ? .chosen : .leading
-    return wording(phrase, values).folded() + certainty
+    let kept = result.targets.isEmpty ? [] : wording(SelectionPhrase.keepsTargets).folded()
+    return wording(phrase, values).folded() + certainty + kept
   }
 
   private var certainty: [String] {
@@ -117,6 +124,7 @@ public struct SelectionText {
 
   private var end: [String] {
     var lines = result.isRough ? wording(SelectionPhrase.rough).folded() : []
+    if !result.isProven { lines += wording(SelectionPhrase.tooClose).folded() }
     let effort: KeyValuePairs = [
       "replications": wording.counted(result.replications, .replication), "seed": "\(result.seed)",
     ]

@@ -2,7 +2,7 @@ import OutputAnalysis
 
 /// The designs of a selection with the values of the measure that they have shown.
 struct DesignBench {
-  private let runner: ExperimentRunner
+  let runner: ExperimentRunner
   private let setup: SelectionSetup
   private let points: [DesignPoint]
   /// By design, then by replication; as many as were simulated.
@@ -63,10 +63,11 @@ struct DesignBench {
     _ method: SelectionResult.Method,
     _ counts: [Int],
     _ droppedBy: [Int?],
+    _ tested: [TriedPoint],
     best: Int,
     isDecided: Bool,
     needed: Int?
-  ) async throws -> SelectionResult {
+  ) -> SelectionResult {
     SelectionResult(
       scenario: setup.scenario,
       measure: setup.options.measure,
@@ -79,13 +80,15 @@ struct DesignBench {
           settings: setup.designs[index],
           replications: counts[index],
           interval: StudentInterval(tally, confidence: RunStudy.confidence),
-          droppedBy: droppedBy[index]
+          droppedBy: droppedBy[index],
+          tested: tested.isEmpty ? nil : tested[index]
         )
       },
       best: best,
       isDecided: isDecided,
       needed: needed,
       isRough: isRough,
+      targets: setup.targets,
       seed: setup.seed,
       record: nil
     )

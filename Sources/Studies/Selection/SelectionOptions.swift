@@ -18,6 +18,10 @@ public struct SelectionOptions: Sendable {
   public var indifference: String?
   /// The probability of selecting the best.
   public var confidence = 0.95
+  /// What a design must keep to be chosen, as `MEASURE <= VALUE`.
+  public var targets: [String] = []
+  /// The width of the indifference band of the targets, relative to their limits.
+  public var tolerance = 0.02
   /// Replications of all designs together, instead of as many as the confidence needs.
   public var budget: Int?
 
@@ -47,7 +51,9 @@ public struct SelectionOptions: Sendable {
         levers: choices,
         measure: measure,
         replications: run.replications ?? SelectionStudy.ceiling,
-        set: run.overrides
+        set: run.overrides,
+        targets: targets.isEmpty ? nil : targets,
+        tolerance: targets.isEmpty ? nil : tolerance
       )
     )
   }
@@ -62,6 +68,8 @@ public struct SelectionOptions: Sendable {
     var measure: String
     var replications: Int
     var set: [String]
+    var targets: [String]?
+    var tolerance: Double?
   }
 
   static func json(_ value: some Encodable) -> String {

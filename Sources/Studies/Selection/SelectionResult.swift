@@ -23,6 +23,11 @@ public struct SelectionResult: Sendable {
     public let interval: StudentInterval?
     /// Index of the design that was clearly better; nil for one that was never dropped.
     public let droppedBy: Int?
+    /// What was found for the targets; nil where there are none.
+    public var tested: TriedPoint?
+
+    /// Whether it keeps the targets, if there are any.
+    public var isFeasible: Bool { tested?.isFeasible ?? true }
   }
 
   /// How the best was looked for, and how sure it is.
@@ -46,7 +51,8 @@ public struct SelectionResult: Sendable {
   public let method: Method
   /// The designs, the values of the last lever changing fastest.
   public let designs: [Design]
-  /// Index of the best; where ``isDecided`` is false of the one that leads.
+  /// Index of the best; where ``isDecided`` is false of the one that leads, where nothing keeps the
+  /// targets of the one that comes nearest to them.
   public let best: Int
   /// Whether only one is left; with a budget always.
   public let isDecided: Bool
@@ -54,6 +60,8 @@ public struct SelectionResult: Sendable {
   public let needed: Int?
   /// Whether one replication has too few observations for the quantile that decided.
   public let isRough: Bool
+  /// What a design must keep.
+  public var targets: [Target] = []
   /// Seed of all draws.
   public let seed: UInt64
   /// The results file and the number of the experiment in it; nil where nothing was recorded.
@@ -62,8 +70,16 @@ public struct SelectionResult: Sendable {
   /// Replications of all designs together.
   public var replications: Int { designs.reduce(0) { $0 + $1.replications } }
 
-  /// Designs that were never dropped.
-  public var survivors: [Int] { designs.indices.filter { designs[$0].droppedBy == nil } }
+  /// Designs that keep the targets and were never dropped.
+  public var survivors: [Int] {
+    designs.indices.filter { designs[$0].droppedBy == nil && designs[$0].isFeasible }
+  }
+
+  /// Whether any design keeps the targets.
+  public var isFeasible: Bool { designs.contains(where: \.isFeasible) }
+
+  /// Whether every design is proven to keep the targets or to miss them.
+  public var isProven: Bool { designs.allSatisfy { $0.tested?.isProven ?? true } }
 
   /// Where an experiment is recorded.
   public struct Record: Sendable, Equatable {
@@ -79,6 +95,7 @@ public struct SelectionResult: Sendable {
       Answer(
         decided: isDecided,
         estimate: designs[best].interval?.estimate,
+        feasible: isFeasible,
         settings: designs[best].settings.map(\.assignment)
       )
     )
@@ -87,6 +104,7 @@ public struct SelectionResult: Sendable {
   private struct Answer: Encodable {
     var decided: Bool
     var estimate: Double?
+    var feasible: Bool
     var settings: [String]
   }
 }

@@ -16,6 +16,9 @@ struct SelectionSetup {
   let indifference: Double
   /// Replications of each design to begin with.
   let firstStage: Int
+  /// What a design must keep.
+  let targets: [Target]
+  private let hasQuantiles: Bool
 
   /// Replications before the first comparison.
   private static let usualFirstStage = 10
@@ -39,6 +42,13 @@ struct SelectionSetup {
     scenario = preparation.loaded.scenario.name
     seed = preparation.loaded.scenario.seed
     unit = preparation.catalogue.measures[0].unit
+    let targets = try SizeSetup.targets(options.targets, preparation.loaded)
+    self.targets = targets
+    hasQuantiles = targets.contains { target in
+      let names = [target.measure]
+      let found = try? MeasureCatalogue(plan: preparation.loaded.plan, names: names).measures
+      return found?.first?.statistic.order != nil
+    }
     do throws(SelectionFault) {
       indifference = try Self.indifference(options, unit: unit)
     } catch {
@@ -87,8 +97,32 @@ struct SelectionSetup {
     experiment.days = options.run.days
     experiment.workers = options.run.workers
     experiment.measures = [options.measure]
+    for target in targets where !experiment.measures.contains(target.measure) {
+      experiment.measures.append(target.measure)
+    }
+    experiment.needsDistributions = hasQuantiles
     experiment.database = options.run.databasePath
     return experiment
+  }
+
+  /// The confidence of the choice among those that keep the targets.
+  ///
+  /// With targets half of the error is for these. The rest is shared out among all rivals, since which
+  /// of them are left hangs on the same replications.
+  func confidence(among count: Int) -> Double {
+    guard !targets.isEmpty else { return options.confidence }
+    let share = Double(max(1, count - 1)) / Double(max(1, designs.count - 1))
+    return 1 - (1 - options.confidence) / 2 * share
+  }
+
+  /// Whether the designs keep the targets, for which half of the error may be spent.
+  var question: SizeQuestion {
+    SizeQuestion(
+      targets: targets,
+      confidence: (1 + options.confidence) / 2,
+      tolerance: options.tolerance,
+      ceiling: options.run.replications ?? SizeStudy.ceiling
+    )
   }
 
   /// The scenario without the levers, and with each combination of them.

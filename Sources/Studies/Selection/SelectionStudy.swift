@@ -61,14 +61,20 @@ public enum SelectionStudy {
   private static func screen(
     _ setup: SelectionSetup,
     _ bench: inout DesignBench,
-    _ progress: @Sendable (Progress) -> Void
+    _ progress: @escaping @Sendable (Progress) -> Void
   ) async throws -> SelectionResult {
     let ceiling = setup.options.run.replications ?? Self.ceiling
+    let tested = try await test(setup, bench, progress)
+    for (design, point) in tested.enumerated() where point.replications > 0 {
+      try await bench.replicate(design, to: point.replications)
+    }
+    let kept = setup.designs.indices.filter { tested.isEmpty || tested[$0].isFeasible }
+    guard !kept.isEmpty else { return nothing(setup, bench, tested) }
     var selection = SelectionOfTheBest(
-      designs: setup.designs.count,
+      designs: kept.count,
       goal: setup.options.goal,
       indifference: setup.indifference,
-      confidence: setup.options.confidence,
+      confidence: setup.confidence(among: kept.count),
       firstStage: min(setup.firstStage, max(2, ceiling))
     )
     while selection.best == nil, selection.replications < max(2, ceiling) {
@@ -85,26 +91,93 @@ public enum SelectionStudy {
       let ahead = max(selection.firstStage, min(max(2, ceiling), number + number / 4))
       var values: [Double] = []
       for design in selection.survivors {
-        values.append(try await bench.value(design, number, ahead: ahead))
+        values.append(try await bench.value(kept[design], number, ahead: ahead))
       }
       selection.add(values)
     }
-    var counts = Array(repeating: selection.replications, count: setup.designs.count)
+    var counts = tested.isEmpty ? setup.designs.map { _ in 0 } : tested.map(\.replications)
     var droppedBy: [Int?] = Array(repeating: nil, count: setup.designs.count)
-    for elimination in selection.eliminations {
-      counts[elimination.design] = elimination.replications
-      droppedBy[elimination.design] = elimination.by
+    // The only one that keeps the targets has been looked at for these alone.
+    for design in selection.survivors where kept.count > 1 {
+      counts[kept[design]] = selection.replications
     }
-    return try await bench.result(
+    for elimination in selection.eliminations {
+      counts[kept[elimination.design]] = elimination.replications
+      droppedBy[kept[elimination.design]] = kept[elimination.by]
+    }
+    return bench.result(
       .sequential(
         confidence: setup.options.confidence,
         indifference: setup.indifference
       ),
       counts,
       droppedBy,
-      best: selection.best ?? selection.leader,
+      tested,
+      best: kept[selection.best ?? selection.leader],
       isDecided: selection.best != nil,
       needed: selection.best == nil ? selection.mostReplications : nil
+    )
+  }
+
+  // MARK: Targets
+
+  /// Whether each design keeps the targets; nothing where there are none.
+  private static func test(
+    _ setup: SelectionSetup,
+    _ bench: DesignBench,
+    _ progress: @escaping @Sendable (Progress) -> Void
+  ) async throws -> [TriedPoint] {
+    guard !setup.targets.isEmpty else { return [] }
+    let designs = setup.designs
+    var tester = PointTester(
+      RunnerSimulator(runner: bench.runner, options: setup.options.run, setup.targets),
+      setup.question,
+      expectedTests: designs.count
+    ) { point in
+      progress(
+        Progress(
+          survivors: designs.count,
+          designs: designs.count,
+          replications: point.replications,
+          wanted: nil
+        )
+      )
+    }
+    for settings in designs {
+      let numbers = settings.map { setting in
+        TriedPoint.Setting(
+          key: setting.key,
+          number: Double(setting.value) ?? .nan,
+          text: setting.value
+        )
+      }
+      _ = try await tester.test(numbers, cost: nil)
+    }
+    return tester.tried
+  }
+
+  /// What there is to say where no design keeps the targets: the one that comes nearest.
+  private static func nothing(
+    _ setup: SelectionSetup,
+    _ bench: DesignBench,
+    _ tested: [TriedPoint]
+  ) -> SelectionResult {
+    var nearest: (index: Int, excess: Double)?
+    for (index, point) in tested.enumerated() {
+      guard let excess = point.excess(setup.targets) else { continue }
+      if excess < nearest?.excess ?? .infinity { nearest = (index, excess) }
+    }
+    return bench.result(
+      .sequential(
+        confidence: setup.options.confidence,
+        indifference: setup.indifference
+      ),
+      tested.map(\.replications),
+      tested.map { _ in nil },
+      tested,
+      best: nearest?.index ?? 0,
+      isDecided: true,
+      needed: nil
     )
   }
 
@@ -145,10 +218,11 @@ public enum SelectionStudy {
       goal: goal,
       indifference: setup.indifference
     )
-    return try await bench.result(
+    return bench.result(
       .budget(budget, probability: probability, indifference: setup.indifference),
       counts,
       Array(repeating: nil, count: counts.count),
+      [],
       best: ComputingBudget.best(known, goal: goal),
       isDecided: true,
       needed: nil

@@ -74,7 +74,7 @@ struct SizeSetup {
   }
 
   /// The targets, of which `standards` stands for those of the scenario.
-  private static func targets(
+  static func targets(
     _ texts: [String],
     _ loaded: LoadedScenario
   ) throws(StudyError) -> [Target] {

@@ -62,7 +62,7 @@ public enum SizeStudy {
 }
 
 /// Simulates the points of a search, and records them.
-private struct RunnerSimulator: PointSimulator {
+struct RunnerSimulator: PointSimulator {
   let runner: ExperimentRunner
   let options: RunOptions
   let targets: [Target]

@@ -31,19 +31,18 @@ extension StatisticalCase {
   }
 
   /// The mean services [min] for which the first 50 stay as long as they are to, by number of servers.
-  static var services: [Double] {
+  static let services: [Double] =
     (1...5).map { servers in
       let goal = stay + (servers - 1 == best ? 0 : zone)
       // The stay grows with the service, so halving finds it.
       var (low, high) = (0.0, goal)
-      for _ in 0..<60 {
+      for _ in 0..<40 {
         let middle = (low + high) / 2
         let waits = FirstWaits(servers: servers, rate: 1, service: middle, count: 50)
         if waits.average + middle < goal { low = middle } else { high = middle }
       }
       return low
     }
-  }
 
   private static func select(_ id: String, _ trials: Trials) async throws -> Outcome? {
     let designs = try services.enumerated().map { index, service in
