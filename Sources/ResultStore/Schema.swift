@@ -43,6 +43,7 @@ enum Schema {
     migrator.registerMigration("6") { db in
       try db.execute(sql: experiments)
       try db.execute(sql: welch)
+      try db.execute(sql: sweeps)
       try db.execute(sql: "PRAGMA user_version = 6")
     }
     return migrator

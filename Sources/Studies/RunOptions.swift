@@ -84,6 +84,8 @@ public enum StudyError: Error, Equatable {
 
   /// Alternatives that cannot be compared.
   case compare(CompareFault)
+  /// A sweep that is not possible as it was asked for, or that was stopped.
+  case sweep(SweepFault)
 
   /// Why a number of days is refused.
   public enum DaysFault: Sendable, Equatable {

@@ -65,6 +65,7 @@ enum Failure: Error {
     case .size: 64
     case .selection: 64
     case .compare: 64
+    case .sweep(let fault): fault.isInterruption ? 130 : 64
     }
   }
 }

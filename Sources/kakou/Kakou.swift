@@ -9,7 +9,8 @@ struct Kakou: AsyncParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, RunCommand.self, CompareCommand.self, SizeCommand.self,
-      ExplainCommand.self, SchemaCommand.self, VerifyCommand.self, BenchCommand.self,
+      SweepCommand.self, ExplainCommand.self, SchemaCommand.self, VerifyCommand.self,
+      BenchCommand.self,
     ]
   )
 

@@ -65,10 +65,15 @@ func positive(
 
 /// The seed that `--seed` gives.
 func seedNumber(_ text: String) throws(UsageFault) -> UInt64 {
+  try seedNumber(text, option: "--seed")
+}
+
+/// The seed that an option gives.
+func seedNumber(_ text: String, option: String) throws(UsageFault) -> UInt64 {
   do {
     return try parseSeed(text)
   } catch {
-    throw .value(option: "--seed", error)
+    throw .value(option: option, error)
   }
 }
 

@@ -115,6 +115,7 @@ extension Wording {
     case .selection(let fault): return selectionFault(fault)
     case .compare(let fault): return compareFault(fault)
     case .state(let fault): return stateFault(fault)
+    case .sweep(let fault): return sweepFault(fault)
     case .replicationBeyond(let found, let replications):
       return usage(.replicationBeyond(found: found, replications: replications))
     case .daysNotPossible(let days, .runsUntilEmpty):
