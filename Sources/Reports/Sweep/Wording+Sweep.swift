@@ -57,7 +57,7 @@ extension Wording {
         "--replications: \(found) says nothing of chance; at least 2 are needed",
         "--replications：\(found)次仿真无法估计随机误差，至少需要2次"
       )
-    case .refused(let values): return values.map(refused).joined(separator: "\n")
+    case .refused(let values): return refused(values).joined(separator: "\n")
     case .several(let faults): return faults.map(sweepFault).joined(separator: "\n")
     case .interrupted(let done, let all, let database):
       return self(
@@ -114,17 +114,28 @@ extension Wording {
     }
   }
 
-  /// What the scenario says against a value, with the option that asks for it.
-  private func refused(_ value: SweepFault.RefusedValue) -> String {
-    value.problems.problems.map { problem in
-      var place = "\(Self.printable(value.option)): \(Self.printable(value.setting)): "
-      if let position = problem.position, position.override != value.setting {
-        place +=
-          position.override.map { "--set \(Self.printable($0)): " }
-          ?? "\(problem.file):\(position.line):\(position.column): "
+  /// What the scenario says against values, with the options that ask for them.
+  private func refused(_ values: [SweepFault.RefusedValue]) -> [String] {
+    var lines: [String] = []
+    var said: [String] = []
+    for value in values {
+      for problem in value.problems.problems {
+        var place = ""
+        if let position = problem.position, position.override != value.setting {
+          place =
+            position.override.map { "--set \(Self.printable($0)): " }
+            ?? "\(problem.file):\(position.line):\(position.column): "
+        }
+        let sentence = place + fault(problem.fault)
+        // A key that does not exist is wrong with every value.
+        guard !said.contains(value.option + sentence) else { continue }
+        said.append(value.option + sentence)
+        lines.append(
+          "\(Self.printable(value.option)): \(Self.printable(value.setting)): \(sentence)"
+        )
       }
-      return place + self.fault(problem.fault)
-    }.joined(separator: "\n")
+    }
+    return lines
   }
 
   // MARK: Measures

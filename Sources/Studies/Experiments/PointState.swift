@@ -27,9 +27,15 @@ struct PointState {
 
   init(_ point: DesignPoint, _ options: RunOptions, number: Int) throws(StudyError) {
     self.point = point
-    self.options = options
     self.number = number
     preparation = try Preparation(options)
+    var options = options
+    if !options.furtherMeasures.isEmpty {
+      // To look at what every run has makes no other run.
+      let usual = Set(MeasureCatalogue(plan: preparation.loaded.plan).measures.map(\.name))
+      options.furtherMeasures.removeAll { usual.contains($0) }
+    }
+    self.options = options
   }
 
   /// Finds the warm-up where the scenario asks for that.

@@ -20,7 +20,7 @@ public enum SweepStudy {
   public static func run(
     _ options: SweepOptions,
     version: String,
-    answer: @Sendable (SweepResult) -> String? = { _ in nil },
+    answer: @Sendable (SweepResult) -> String = { _ in "{}" },
     progress: @escaping @Sendable (_ finished: Int, _ wanted: Int) -> Void = { _, _ in }
   ) async throws -> SweepResult {
     let clock = ContinuousClock()

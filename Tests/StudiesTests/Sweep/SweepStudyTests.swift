@@ -177,6 +177,13 @@ import Testing
     #expect(after.points.prefix(2).map(\.measures) == before.points.map(\.measures))
     #expect(after.points.allSatisfy { $0.run != nil })
 
+    // To look at something else that every run has makes no other run.
+    var third = first
+    third.measures = [Self.clearance, "gate.wait.p95"]
+    let other = try await SweepStudy.run(third, version: "test")
+    #expect(other.points.map(\.run) == before.points.map(\.run))
+    #expect(other.points[0].measures.map(\.name) == third.measures)
+
     // One worker and an empty file give the same.
     var fresh = second
     fresh.workers = 1
@@ -186,8 +193,8 @@ import Testing
     #expect(again.points.map(\.fingerprint) == after.points.map(\.fingerprint))
 
     let experiments = try ResultStore.open(path: first.databasePath).experiments()
-    #expect(experiments.map(\.kind) == ["sweep", "sweep"])
-    #expect(experiments.map(\.state) == [.complete, .complete])
+    #expect(experiments.map(\.kind) == ["sweep", "sweep", "sweep"])
+    #expect(experiments.map(\.state) == [.complete, .complete, .complete])
     #expect(
       experiments[1].points.map(\.settings) == [
         ["stations.gate.servers=1"], ["stations.gate.servers=2"], ["stations.gate.servers=3"],
