@@ -45,6 +45,15 @@ struct SizeCommand: AsyncParsableCommand {
   )
   var most: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Instead of levers: how many are needed in which hour of the day, as in"
+        + " stations.gate.servers=1..8.",
+      valueName: "key=low..high"
+    )
+  )
+  var byHour: String?
+
   @OptionGroup var best: SelectionArguments
 
   @Option(help: "Confidence of the answer (default: 95%).")
@@ -73,19 +82,19 @@ struct SizeCommand: AsyncParsableCommand {
   func run() async throws {
     try await Failure.reported(in: scenario.wording) {
       let options = try sizeOptions()
-      if let question = try best.question(options.run) { return try await select(question) }
+      if let question = try best.question(options.run) {
+        if byHour != nil { throw UsageFault.conflict("--by-hour", "--minimise") }
+        return try await select(question)
+      }
       let bar = ProgressBar(wording: scenario.wording, isOn: !quiet)
+      if let byHour {
+        try await roster(options, byHour, bar)
+        return
+      }
       let study = Task {
         try await SizeStudy.size(options, version: Kakou.version) { bar.show($0) }
       }
-      let result: SizeResult
-      do {
-        result = try await outcome(of: study, bar)
-      } catch is CancellationError {
-        let text = scenario.wording.sizeInterrupted(database: options.run.databasePath)
-        FileHandle.standardError.write(Data((text + "\n").utf8))
-        throw Failure.stopped
-      }
+      let result = try await found(study, options, bar)
       if !quiet {
         switch scenario.format {
         case .json: print(SizeJSON.text(result, version: Kakou.version))
@@ -96,9 +105,40 @@ struct SizeCommand: AsyncParsableCommand {
     }
   }
 
+  private func roster(_ options: SizeOptions, _ byHour: String, _ bar: ProgressBar) async throws {
+    let study = Task {
+      try await RosterStudy.roster(options, byHour: byHour, version: Kakou.version) { bar.show($0) }
+    }
+    let result = try await found(study, options, bar)
+    if !quiet {
+      switch scenario.format {
+      case .json: print(RosterJSON.text(result, version: Kakou.version))
+      case .text: print(RosterText.text(result, scenario.language))
+      }
+    }
+    if !result.isFeasible { throw Failure.answerIsNo }
+  }
+
+  /// What a study finds, or the sentence that it was interrupted.
+  private func found<Result: Sendable>(
+    _ study: Task<Result, any Error>,
+    _ options: SizeOptions,
+    _ bar: ProgressBar
+  ) async throws -> Result {
+    do {
+      return try await outcome(of: study, bar)
+    } catch is CancellationError {
+      let text = scenario.wording.sizeInterrupted(database: options.run.databasePath)
+      FileHandle.standardError.write(Data((text + "\n").utf8))
+      throw Failure.stopped
+    }
+  }
+
   private func sizeOptions() throws(UsageFault) -> SizeOptions {
     if most != nil, !lever.isEmpty { throw .conflict("--most", "--lever") }
     if most != nil, notMonotone { throw .conflict("--most", "--not-monotone") }
+    if byHour != nil, !lever.isEmpty { throw .conflict("--by-hour", "--lever") }
+    if byHour != nil, most != nil { throw .conflict("--by-hour", "--most") }
     var options = SizeOptions(try scenario.runOptions())
     if options.run.replications == 1 {
       throw .value(option: "--replications", .outOfRange("1", low: "2", high: "1000000"))

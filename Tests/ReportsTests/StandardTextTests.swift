@@ -156,7 +156,7 @@ import Testing
   /// The names in braces.
   private static func parts(of text: String) -> [String] {
     var names: [String] = []
-    for piece in text.split(separator: "{").dropFirst() {
+    for piece in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
       guard let end = piece.firstIndex(of: "}") else { continue }
       names.append(String(piece[..<end]))
     }

@@ -82,7 +82,7 @@ import Testing
     let views = try shell.read { db in
       try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'view'")
     }
-    #expect(views.count == 28)
+    #expect(views.count == 29)
     for view in views {
       #expect(try folder.count(view) == 0, "\(view) of a file without runs")
     }

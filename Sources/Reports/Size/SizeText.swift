@@ -19,13 +19,7 @@ public struct SizeText {
   // MARK: Table
 
   private var title: [String] {
-    let targets = result.targets.map { target in
-      let sign = target.side == .atMost ? "≤" : "≥"
-      return wording.pick(
-        "\(target.measure) \(sign) \(limit(of: target))",
-        "\(target.measure)\(sign)\(limit(of: target))"
-      )
-    }
+    let targets = result.targets.map { Self.words(of: $0, wording) }
     switch result.question {
     case .least:
       let values: KeyValuePairs = ["scenario": result.scenario, "targets": wording.list(targets)]
@@ -36,6 +30,16 @@ public struct SizeText {
       ]
       return wording(SizePhrase.mostTitle, values).folded()
     }
+  }
+
+  /// A target with its sign: `gate.wait.p95 ≤ 10 min`.
+  static func words(of target: Target, _ wording: Wording) -> String {
+    let sign = target.side == .atMost ? "≤" : "≥"
+    let limit = limit(of: target, wording)
+    return wording.pick(
+      "\(target.measure) \(sign) \(limit)",
+      "\(target.measure)\(sign)\(limit)"
+    )
   }
 
   private var hasCost: Bool {
@@ -238,29 +242,30 @@ public struct SizeText {
 
   private func wanted(_ target: Target) -> String {
     let phrase: SizePhrase = target.side == .atMost ? .sizeAtMost : .atLeast
-    return wording(phrase, ["limit": limit(of: target)])
+    return wording(phrase, ["limit": Self.limit(of: target, wording)])
   }
 
-  private func limit(of target: Target) -> String {
-    switch target.unit {
+  private static func limit(of target: Target, _ wording: Wording) -> String {
+    let quantities = wording.quantities
+    return switch target.unit {
     case "s": quantities.chosen(target.limit)
     case "": quantities.exactShare(target.limit)
     default:
       quantities.with(
-        .init(seconds: 1, en: unit(of: target), zh: unit(of: target)),
+        .init(seconds: 1, en: unit(of: target, wording), zh: unit(of: target, wording)),
         quantities.plain(target.limit)
       )
     }
   }
 
-  private func unit(of target: Target) -> String {
-    quantities.parts(
+  private static func unit(of target: Target, _ wording: Wording) -> String {
+    wording.quantities.parts(
       of: MeasureRecord(
         name: target.measure,
         unit: target.unit,
         estimate: target.limit,
         halfWidth: nil,
-        confidence: result.confidence,
+        confidence: RunStudy.confidence,
         replications: 1,
         pooled: false
       )

@@ -12,6 +12,7 @@ extension Wording {
       self(SizePhrase.targetFault, ["text": Self.printable(text), "fault": targetFault(fault)])
     case .growth(let text, let fault):
       self(SizePhrase.growthFault, ["text": Self.printable(text), "fault": growthFault(fault)])
+    case .roster(let text, let fault): rosterFault(text, fault)
     case .noLever: self(SizePhrase.noLever)
     case .noTarget: self(SizePhrase.noTarget)
     case .tooManyPoints(let limit):

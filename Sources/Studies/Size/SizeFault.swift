@@ -8,6 +8,8 @@ public enum SizeFault: Error, Sendable, Equatable {
   case target(String, TargetFault)
   /// A `--most`, as it was given.
   case growth(String, GrowthFault)
+  /// A `--by-hour`, as it was given.
+  case roster(String, RosterFault)
   /// Neither a lever nor anything to grow.
   case noLever
   /// Nothing that must be kept.

@@ -28,10 +28,7 @@ struct SizeSetup {
     do throws(SizeFault) {
       growth = try options.most.map { text throws(SizeFault) in try Growth(text) }
       levers = growth == nil ? try Lever.levers(options.levers) : []
-      if options.targets.isEmpty { throw .noTarget }
-      for text in options.targets where text != TargetText.standards && TargetText(text) == nil {
-        throw .target(text, .malformed)
-      }
+      try Self.checkTexts(options.targets)
     } catch {
       throw .size(error)
     }
@@ -80,11 +77,24 @@ struct SizeSetup {
   ) throws(StudyError) -> [Target] {
     var targets: [Target] = []
     for text in texts {
-      if text == TargetText.standards { throw .size(.target(text, .noStandards)) }
-      let target = try Target(text, in: loaded.plan)
-      if !targets.contains(target) { targets.append(target) }
+      let asked: [Target]
+      if text == TargetText.standards {
+        asked = loaded.scenario.standardTargets.map(Target.init)
+        guard !asked.isEmpty else { throw .size(.target(text, .noStandards)) }
+      } else {
+        asked = [try Target(text, in: loaded.plan)]
+      }
+      for target in asked where !targets.contains(target) { targets.append(target) }
     }
     return targets
+  }
+
+  /// Refuses what is no target before the scenario is read.
+  static func checkTexts(_ targets: [String]) throws(SizeFault) {
+    if targets.isEmpty { throw .noTarget }
+    for text in targets where text != TargetText.standards && TargetText(text) == nil {
+      throw .target(text, .malformed)
+    }
   }
 
   // MARK: Levers

@@ -1,3 +1,4 @@
+import OutputAnalysis
 import ScenarioFiles
 
 /// What a service standard asks of a measure: that it is at least a share.
@@ -11,6 +12,13 @@ public struct StandardTarget: Sendable, Equatable {
   public init(measure: String, share: Double) {
     self.measure = measure
     self.share = share
+  }
+}
+
+extension Target {
+  /// What a service standard asks.
+  init(_ standard: StandardTarget) {
+    self.init(measure: standard.measure, side: .atLeast, limit: standard.share, unit: "")
   }
 }
 
