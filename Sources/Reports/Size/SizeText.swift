@@ -52,10 +52,25 @@ public struct SizeText {
 
   private var table: [String] {
     let keys = result.tried.first?.settings.map(\.key) ?? []
+    let measures = result.targets.map(\.measure)
+    let wide = tableOf(keys, measures)
+    guard wide.width > TextTable.pageWidth else { return wide.lines() }
+    // Names that leave no room for the verdict stand above the table, by their numbers in it.
+    let names = keys + measures
+    let legend = names.indices.map { "[\($0 + 1)] \(names[$0])" }
+    let numbers = names.indices.map { "[\($0 + 1)]" }
+    let short = tableOf(
+      Array(numbers.prefix(keys.count)),
+      Array(numbers.dropFirst(keys.count))
+    )
+    return legend.joined(separator: "  ").folded() + [""] + short.lines()
+  }
+
+  private func tableOf(_ keys: [String], _ measures: [String]) -> TextTable {
     var columns = keys.map { TextTable.Column(title: $0) }
     if hasCost { columns.append(.init(title: wording(SizePhrase.costTitle))) }
     columns.append(.init(title: wording(SizePhrase.replicationsTitle)))
-    columns += result.targets.map { TextTable.Column(title: $0.measure) }
+    columns += measures.map { TextTable.Column(title: $0) }
     columns.append(.init(title: wording(SizePhrase.sizeVerdictTitle), side: .left))
     var table = TextTable(columns)
     for point in result.tried {
@@ -67,7 +82,7 @@ public struct SizeText {
       cells += zip(result.targets, point.outcomes).map { estimate($1, of: $0) }
       table.add(cells + [verdict(point)])
     }
-    return table.lines()
+    return table
   }
 
   private func verdict(_ point: TriedPoint) -> String {
