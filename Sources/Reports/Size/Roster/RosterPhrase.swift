@@ -107,7 +107,10 @@ extension Wording {
       case .neverOpen: self(RosterPhrase.rosterNeverOpen)
       case .noWait: self(RosterPhrase.rosterNoWait)
       case .refused(let problems):
-        problems.problems.map { self.fault($0.fault) }.joined(separator: pick("; ", "；"))
+        // Both assignments of a roster may stumble over the same word.
+        problems.problems.map { self.fault($0.fault) }
+          .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+          .joined(separator: pick("; ", "；"))
       }
     return self(RosterPhrase.rosterFault, ["text": Self.printable(text), "fault": words])
   }
