@@ -1,5 +1,4 @@
 import ClearanceModel
-import Foundation
 
 /// A scenario file, read, checked and compiled.
 public struct LoadedScenario: Sendable {
@@ -57,7 +56,7 @@ public struct LoadedScenario: Sendable {
     var problems = ProblemList(file: tree.file)
     for override in overrides { tree.set(override, problems: &problems) }
     try problems.check()
-    let folder = (tree.file as NSString).deletingLastPathComponent
+    let folder = ScenarioFiles.folder(of: tree.file)
     var customs: CustomsScenario?
     var workingDays: WorkingDays?
     var papers: PapersPlan?
@@ -88,4 +87,14 @@ public struct LoadedScenario: Sendable {
       plan: compiler.plan
     )
   }
+
+  /// The folder in which the file lies; empty for the current one.
+  public var folder: String { ScenarioFiles.folder(of: file) }
+}
+
+/// The folder in which a file lies; empty for the current one.
+private func folder(of file: String) -> String {
+  // Foundation's `deletingLastPathComponent` traps on a name of one letter.
+  guard let slash = file.lastIndex(of: "/") else { return "" }
+  return slash == file.startIndex ? "/" : String(file[..<slash])
 }

@@ -149,7 +149,7 @@ struct SizeTests {
         ["--lever", "stations.gate.servers=1..3", "--target", "gate.wait.mean"], "MEASURE <= VALUE"
       ),
       (leastServers + ["--tolerance", "0%"], "0.1%"),
-      (leastServers + ["--tolerance", "-2%"], "-2%"),
+      (leastServers + ["--tolerance=-2%"], "-2%"),
       (leastServers + ["--tolerance", "much"], "much"),
       (leastServers + ["--confidence", "101%"], "101%"),
       (leastServers + ["--replications", "1"], "--replications"),

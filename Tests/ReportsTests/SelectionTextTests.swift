@@ -119,6 +119,7 @@ import Testing
         "feasible": true,
         "decided": true,
         "levers": {"stations.gate.servers": 3, "stations.gate.queue": "fifo"},
+        "nearest": null,
         "measure": "gate.wait.mean",
         "goal": "minimise",
         "unit": "s",

@@ -85,7 +85,7 @@ enum SweepPhrase: PhraseTable {
         "{measure} depends most on {factor}: {a} at {low}, {b} at {high}",
         "对{measure}影响最大的是{factor}：取{low}时{a}，取{high}时{b}"
       )
-    case .sweepThenNext: ("; then come {factors}.", "；其次为{factors}。")
+    case .sweepThenNext: ("; next: {factors}.", "；其次为{factors}。")
     case .sweepDecides:
       (
         "Of the {count} assumptions {name} decides {measure}: between {low} and {high} it moves from "

@@ -1,4 +1,3 @@
-import Foundation
 import ScenarioFiles
 
 /// The assumptions of a scenario as factors of a sweep.
@@ -10,10 +9,9 @@ struct AssumptionFactors {
 
   /// Takes every assumption that the scenario rests on, as `kakou check` lists them.
   init(_ loaded: LoadedScenario) {
-    let folder = (loaded.file as NSString).deletingLastPathComponent
     for used in loaded.customs?.assumptions ?? [] {
       guard let assumption = Assumption.named(used.key), let bounds = assumption.bounds,
-        let ends = assumption.ends(of: used.value, folder: folder), ends.low != ends.high
+        let ends = assumption.ends(of: used.value, folder: loaded.folder), ends.low != ends.high
       else {
         left.append(used.key)
         continue
