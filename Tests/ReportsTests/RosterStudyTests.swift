@@ -137,9 +137,9 @@ import Testing
     }
     // All of 6:00 begin by 6:20 with two servers; of 7:00 one begins by 7:20 with one server.
     #expect(result.constant == 2)
-    var least = Array(repeating: 0, count: 24)
+    // Hours in which nobody was seen are not closed.
+    var least = Array(repeating: 1, count: 24)
     least[6] = 2
-    least[7] = 1
     #expect(result.roster == least)
     #expect(result.hours[6].arrivals == 4 && result.hours[8].arrivals == 0)
     #expect(result.hours[8].isKept == [nil])

@@ -18,6 +18,8 @@ public enum BenchStudy {
     public var seed: UInt64 = 1
     /// Rounds of which the fastest counts.
     public var rounds = 3
+    /// A run that takes longer than this is not made again [s].
+    public var patience = 5.0
     /// Where results files lie while they are written.
     public var folder = FileManager.default.temporaryDirectory
 
@@ -41,9 +43,6 @@ public enum BenchStudy {
     /// Replications side by side.
     public let workers: Int
   }
-
-  /// A run that takes longer than this is not made again [s].
-  static let patience = 5.0
 
   /// Measures one work after the other, until the end or until the task is cancelled.
   ///
@@ -117,7 +116,7 @@ private struct BenchRounds {
         for workers in options.workers {
           report(work, recording, workers: workers)
           let earlier = group.runs.firstIndex { $0.recording == recording && $0.workers == workers }
-          if let earlier, group.runs[earlier].seconds > BenchStudy.patience { continue }
+          if let earlier, group.runs[earlier].seconds > options.patience { continue }
           guard
             let run = try await subject.run(
               size.replications(for: workers),

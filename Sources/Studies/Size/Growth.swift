@@ -44,6 +44,7 @@ public struct Growth: Sendable, Hashable {
       throw .number(error)
     }
     guard values[0] < values[1] else { throw .emptyRange(low: ends.low, high: ends.high) }
+    guard values[0] > 0 else { throw .number(.notPositive(ends.low)) }
     range = values[0]...values[1]
     unit = high.unit
   }
@@ -58,7 +59,13 @@ struct NumberWithUnit {
   let unit: String
 
   init(_ text: String) {
-    let digits = text.prefix { $0.isNumber || $0 == "." || $0 == "-" }
+    var digits = text.prefix { $0.isNumber || $0 == "." || $0 == "-" }
+    let rest = text[digits.endIndex...]
+    if let letter = rest.first, letter == "e" || letter == "E" {
+      // An exponent belongs to the number: 2e1 is twenty, and not two of something.
+      let power = rest.dropFirst().prefix { $0.isNumber || $0 == "-" || $0 == "+" }
+      if power.contains(where: \.isNumber) { digits = text[..<power.endIndex] }
+    }
     number = digits.isEmpty ? text : String(digits)
     unit = digits.isEmpty ? "" : String(text[digits.endIndex...])
   }

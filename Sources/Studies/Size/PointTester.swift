@@ -1,4 +1,5 @@
 import ClearanceRecords
+import Foundation
 import OutputAnalysis
 import ScenarioFiles
 
@@ -81,7 +82,7 @@ struct PointTester {
         replications: count,
         of: targets.map(\.measure),
         confidence: test.confidence
-      )
+      ).map { $0.widenedWhereBare }
       if let record = records.first(where: { $0.estimate == nil && $0.replications == 0 }) {
         let fault = TargetFault.noValue(measure: record.name, settings: assignments)
         throw StudyError.size(.target(record.name, fault))
@@ -117,6 +118,22 @@ struct SizeQuestion: Sendable {
   var ceiling = SizeStudy.ceiling
   /// Whether more of a lever never hurts.
   var isMonotone = true
+}
+
+extension MeasureRecord {
+  /// The record with an interval where all replications have had a share of nothing or of all.
+  ///
+  /// That n shares in [0, 1] were all at one end does not prove that there is never another: where
+  /// another came with a chance above 1 − ε^(1/n), n equal ones would have a chance below ε; so the
+  /// mean is no farther from the end than that.
+  fileprivate var widenedWhereBare: MeasureRecord {
+    guard unit.isEmpty, halfWidth == 0, estimate == 0 || estimate == 1, replications > 0 else {
+      return self
+    }
+    var record = self
+    record.halfWidth = 1 - pow((1 - confidence) / 2, 1 / Double(replications))
+    return record
+  }
 }
 
 extension TriedPoint {

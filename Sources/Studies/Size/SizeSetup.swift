@@ -170,6 +170,9 @@ struct SizeSetup {
       unit: unit,
       resolution: resolution
     )
+    if let highest = range.highest, highest.value <= range.start.value {
+      throw .size(.growth(question, .emptyRange(low: range.start.text, high: highest.text)))
+    }
     for end in [range.start, range.highest].compactMap(\.self) {
       if let problems = refusal([growth.assignment(end.text, unit: unit)], base) {
         throw .size(.growth(question, .refused(value: end.text + unit, problems)))

@@ -33,7 +33,10 @@ public struct QuantityRange: Sendable, Equatable {
       throw .differentUnits(low: lowText, high: highText)
     }
     guard low.number <= high.number else { throw .empty(low: lowText, high: highText) }
-    guard low.number < high.number else { throw .oneValue(text) }
+    // Ends that no number of the machine parts are one value too.
+    guard low.number < high.number, low.number.double < high.number.double else {
+      throw .oneValue(text)
+    }
     var step: Decimal?
     if let stepText {
       guard let found = Quantity(stepText), found.number > 0,

@@ -23,7 +23,11 @@ struct SweepQuestion: Sendable {
     var factors = Self.factors(options, &faults)
     let design = Self.design(options, &faults)
     try Self.check(faults)
-    let base = try Preparation(options.runOptions)
+    // Points are replicated, whatever batches a single run would have.
+    var run = options.runOptions
+    run.replications = nil
+    let base = try Preparation(run)
+    let replications = options.replications ?? base.loaded.scenario.replications
     var left: [String] = []
     if options.assumptions {
       let assumptions = AssumptionFactors(base.loaded)
@@ -32,9 +36,7 @@ struct SweepQuestion: Sendable {
       factors += assumptions.factors.filter { one in !factors.contains { $0.key == one.key } }
       if assumptions.factors.isEmpty { faults.append(.noAssumptions) }
     }
-    if base.loaded.scenario.replications < 2 {
-      faults.append(.tooFewReplications(found: base.loaded.scenario.replications))
-    }
+    if replications < 2 { faults.append(.tooFewReplications(found: replications)) }
     try Self.check(faults)
     // What cannot be laid out is refused before the scenario is read with every value.
     _ = try Self.plan(design, factors, options)
@@ -52,7 +54,7 @@ struct SweepQuestion: Sendable {
     self.design = design
     self.left = left
     scenario = base.loaded.scenario
-    replications = base.loaded.scenario.replications
+    self.replications = replications
     measures =
       options.measures.isEmpty
       ? try await Self.usualMeasures(of: base.loaded.plan, seed: scenario.seed) : options.measures

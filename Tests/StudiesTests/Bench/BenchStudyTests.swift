@@ -113,6 +113,8 @@ struct BenchStudyTests {
   func interrupted() async throws {
     var options = options(small(.w2, vehicles: 2_000, replications: 2), workers: [1])
     options.rounds = 10_000
+    // On a machine with much else to do a round may take long; there is another all the same.
+    options.patience = .infinity
     options.recordings = [.steps]
     let files = FileManager.default
     options.folder = files.temporaryDirectory.appending(path: UUID().uuidString)

@@ -44,6 +44,14 @@ import Testing
     }
   }
 
+  @Test func anHourWithoutTrucksIsNotClosed() {
+    let isTested = (0..<24).map { $0 > 5 }
+    var search = RosterSearch(0...4, order: Array(0..<24), isTested: isTested)
+    while let roster = search.next { search.record(isEnough: roster.max() ?? 0 > 0) }
+    #expect(search.roster.map { $0[..<6] } == [1, 1, 1, 1, 1, 1])
+    #expect(search.roster?.filter { $0 == 0 }.isEmpty == false)
+  }
+
   /// With work that is left to the next hour the answer depends on the order; none of its hours can
   /// be lowered, whichever it is.
   @Test(arguments: [0, 5, 11])

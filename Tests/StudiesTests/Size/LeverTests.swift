@@ -64,6 +64,9 @@ struct LeverTests {
       try Growth("a=2..2")
     }
     #expect(throws: SizeFault.growth("a=x..2", .number(.notANumber("x")))) { try Growth("a=x..2") }
+    #expect(throws: SizeFault.growth("a=0..2", .number(.notPositive("0")))) { try Growth("a=0..2") }
+    let power = try Growth("a=1..2e1")
+    #expect(power.range == 1...20 && power.unit == "")
   }
 
   @Test("bisection ends at the resolution, with numbers that read well")

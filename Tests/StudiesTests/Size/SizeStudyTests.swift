@@ -92,6 +92,25 @@ struct SizeStudyTests {
     }
   }
 
+  @Test("a range whose ends read alike, and equal shares, prove nothing")
+  func nothingProven() async throws {
+    try await inFolder { folder in
+      var most = try options([], ["gate.wait.mean <= 10 min"], in: folder)
+      most.most = "demand.factor=1..1.0000001"
+      await #expect(throws: StudyError.self) { try await SizeStudy.size(most, version: "test") }
+      var shares = try options(
+        ["stations.gate.servers=9..9"],
+        ["gate.wait.share-within-10h >= 99.9%"],
+        in: folder
+      )
+      shares.run.replications = 10
+      let result = try await SizeStudy.size(shares, version: "test")
+      let point = try #require(result.tried.last)
+      #expect(point.outcomes.map(\.estimate) == [1])
+      #expect(!point.isProven)
+    }
+  }
+
   @Test("questions without levers or targets, and standards of a scenario without any")
   func incomplete() async throws {
     try await inFolder { folder in

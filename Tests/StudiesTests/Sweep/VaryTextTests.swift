@@ -27,6 +27,10 @@ import Testing
   @Test(arguments: [
     ("servers", VaryFault.noValues), ("servers=", .noValues), ("=1..5", .noKey),
     ("n=5", .oneValue("5")), ("n=[5]", .oneValue("[5]")), ("n=5..5", .oneValue("5..5")),
+    (
+      "n=2.00000000000000000001..2.00000000000000000002 s",
+      .oneValue("2.00000000000000000001..2.00000000000000000002 s")
+    ),
     ("n=[]", .oneValue("[]")), ("n=1..3 by 5", .oneValue("1..3 by 5")),
     ("n=5..1", .empty(low: "5", high: "1")),
     ("n=5 min..1 min", .empty(low: "5 min", high: "1 min")),

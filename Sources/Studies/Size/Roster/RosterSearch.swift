@@ -10,6 +10,8 @@ struct RosterSearch {
   let range: ClosedRange<Int>
   /// The hours in the order in which they are lowered.
   let order: [Int]
+  /// By hour whether there is something to keep in it; another hour is not closed.
+  let isTested: [Bool]
   /// The least number that is enough in all hours alike; nil while unknown, and where none is.
   private(set) var constant: Int?
   /// The best roster so far; nil where none is enough.
@@ -27,11 +29,16 @@ struct RosterSearch {
   private var isFirst = true
   private var isOver = false
 
-  init(_ range: ClosedRange<Int>, order: [Int]) {
+  init(
+    _ range: ClosedRange<Int>,
+    order: [Int],
+    isTested: [Bool] = Array(repeating: true, count: 24)
+  ) {
     precondition(order.sorted() == Array(0..<24), "an order of hours \(order)")
     precondition(range.upperBound > 0, "no servers at all")
     self.range = range
     self.order = order
+    self.isTested = isTested
     // Nobody can be served by none at any time.
     low = max(1, range.lowerBound)
     high = range.upperBound
@@ -84,7 +91,8 @@ struct RosterSearch {
       return
     }
     let isAlone = roster.enumerated().allSatisfy { $0.offset == order[stage] || $0.element == 0 }
-    low = max(isAlone ? 1 : 0, range.lowerBound)
+    // That nobody came in a few replications does not mean that nobody ever does.
+    low = max(isAlone || !isTested[order[stage]] ? 1 : 0, range.lowerBound)
     high = roster[order[stage]]
   }
 }

@@ -104,6 +104,8 @@ struct RosterSetup: Sendable {
     experiment.days = options.run.days
     experiment.workers = options.run.workers
     experiment.measures = measures
+    // The interval of a pooled quantile at another confidence needs the observations themselves.
+    experiment.needsDistributions = true
     // Of a scenario with many places all else would take longer than what is asked.
     experiment.computesNothingElse = true
     experiment.database = options.isRecorded ? options.run.databasePath : nil

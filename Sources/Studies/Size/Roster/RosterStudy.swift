@@ -60,7 +60,11 @@ public enum RosterStudy {
   ) async throws -> RosterResult {
     let arrivals = try await arrivals(setup, simulator)
     let order = (0..<24).sorted { (arrivals[$0], $0) < (arrivals[$1], $1) }
-    var search = RosterSearch(setup.key.range, order: order)
+    var search = RosterSearch(
+      setup.key.range,
+      order: order,
+      isTested: arrivals.map { $0 > 0 }
+    )
     let tests = setup.tests(arrivals)
     var tester = PointTester(
       simulator,
